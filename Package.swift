@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode plus what the next language mode will require.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "number-pools",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "NumberPools", targets: ["NumberPools"]),
+    .library(name: "TrafficLogs", targets: ["TrafficLogs"]),
+    .library(name: "PoolReports", targets: ["PoolReports"]),
+    .executable(name: "numberpool", targets: ["numberpool"]),
+  ],
+  targets: [
+    // The flow is a line: logs in, model, answers out. The outer two never import each other.
+    .target(name: "TrafficLogs", dependencies: ["NumberPools"], swiftSettings: strict),
+    .target(name: "NumberPools", swiftSettings: strict),
+    .target(name: "PoolReports", dependencies: ["NumberPools"], swiftSettings: strict),
+    .executableTarget(
+      name: "numberpool",
+      dependencies: ["NumberPools", "TrafficLogs", "PoolReports"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "NumberPoolBenchmarks",
+      dependencies: ["NumberPools"],
+      path: "Benchmarks/NumberPoolBenchmarks",
+      swiftSettings: strict
+    ),
+
+    // Tests, by level.
+    .target(
+      name: "NumberPoolTestSupport",
+      dependencies: ["NumberPools"],
+      path: "Tests/NumberPoolTestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NumberPoolsTests",
+      dependencies: ["NumberPools", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TrafficLogsTests",
+      dependencies: ["TrafficLogs", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PoolReportsTests",
+      dependencies: ["PoolReports", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["NumberPools", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["numberpool", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

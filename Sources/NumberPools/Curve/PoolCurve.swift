@@ -1,0 +1,78 @@
+/// What a pool of every size would have done for the same traffic.
+public struct PoolCurve: Hashable, Sendable {
+  /// How many sessions there were.
+  public private(set) var sessions: Int
+  /// How many page views asked for a number where none was held.
+  ///
+  /// Page views of a visitor who holds a number count as asking: they would have asked.
+  public private(set) var pageViewsAsking: Int
+  /// For each size from 0 the sessions that had a pool number on the screen at one of their page
+  /// views. The last entry, at the peak, holds for every larger size.
+  public private(set) var sessionsCovered: [Int]
+  /// For each size from 0 the page views that asked and were refused.
+  public private(set) var pageViewsRefused: [Int]
+  /// The earliest moment at which as many holds ran as ever; `nil` without traffic.
+  public private(set) var peakTime: Timestamp?
+
+  /// The largest number of holds at once: a pool of this size never refuses.
+  public var peak: Int { sessionsCovered.count - 1 }
+
+  /// Plays holds once and counts for every size.
+  ///
+  /// The counts are the same under every allocation order.
+  ///
+  /// - Complexity: O(page views + holds + sessions).
+  public init(of holds: Holds, request: RequestRule = .everyPageView) {
+    let pass = LevelPass(holds, request: request)
+    sessions = holds.sessionCount
+    peakTime = pass.peakTime
+
+    // A session is covered from the lowest level at one of its page views.
+    var sessionLevels = [Int32](repeating: .max, count: holds.sessionCount)
+    // A visitor who may not ask again asks at the first page view of each hold only.
+    var asksAtLevel = [Int](repeating: 0, count: pass.peak + 1)
+    var asks = 0
+    var begun: Int32 = -1
+    do {
+      var sessionLevels = sessionLevels.mutableSpan
+      var asksAtLevel = asksAtLevel.mutableSpan
+      for (view, level) in pass.levels.enumerated() {
+        let session = Int(holds.pageViewSessions[view].index)
+        if level < sessionLevels[session] { sessionLevels[session] = level }
+        let isFirst = holds.pageViewHolds[view] > begun
+        if isFirst { begun = holds.pageViewHolds[view] }
+        if isFirst || request == .everyPageView {
+          asksAtLevel[Int(level)] += 1
+          asks += 1
+        }
+      }
+    }
+    pageViewsAsking = asks
+    pageViewsRefused = asksAtLevel.map { count in
+      asks -= count
+      return asks
+    }
+    var firstCovered = [Int](repeating: 0, count: pass.peak + 1)
+    for level in sessionLevels { firstCovered[Int(level)] += 1 }
+    var covered = 0
+    sessionsCovered = firstCovered.map { count in
+      covered += count
+      return covered
+    }
+  }
+
+  /// The share of sessions covered at a size; `nil` without a session.
+  public func coverage(at size: Int) -> Double? {
+    sessions == 0 ? nil : Double(sessionsCovered(at: size)) / Double(sessions)
+  }
+
+  /// The sessions covered at any size, beyond the peak too.
+  public func sessionsCovered(at size: Int) -> Int {
+    sessionsCovered[min(max(size, 0), peak)]
+  }
+
+  /// The page views refused at any size, beyond the peak too.
+  public func pageViewsRefused(at size: Int) -> Int {
+    pageViewsRefused[min(max(size, 0), peak)]
+  }
+}

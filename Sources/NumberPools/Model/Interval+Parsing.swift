@@ -1,0 +1,34 @@
+extension Interval {
+  /// Reads a length with its unit: `30m`, `2.5 min`, `90s`, `1h`, `2d`, `250ms`, or a bare `0`.
+  ///
+  /// - Parameter text: A number of at most nine digits and three decimals, then a unit.
+  /// - Returns: `nil` when the number or the unit is missing, or the length isn't a whole number
+  ///   of milliseconds.
+  public init?(_ text: some StringProtocol) {
+    let compact = String(text.filter { $0 != " " })
+    let number = compact.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let unit = compact.dropFirst(number.count)
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, whole.count <= 9, let wholeValue = Int64(whole),
+      parts.count <= 2
+    else { return nil }
+    var thousandths = wholeValue * 1000
+    if parts.count == 2 {
+      let decimals = parts[1]
+      guard (1...3).contains(decimals.count), let value = Int64(decimals) else { return nil }
+      thousandths += value * [100, 10, 1][decimals.count - 1]
+    }
+    let size: Int64
+    switch unit.lowercased() {
+    case "ms": size = 1
+    case "s", "sec": size = 1000
+    case "m", "min": size = 60_000
+    case "h": size = 3_600_000
+    case "d": size = 86_400_000
+    case "" where thousandths == 0: size = 1
+    default: return nil
+    }
+    guard thousandths * size % 1000 == 0 else { return nil }
+    self.init(milliseconds: thousandths * size / 1000)
+  }
+}

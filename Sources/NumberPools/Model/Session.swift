@@ -1,0 +1,22 @@
+/// The page views of one visitor with no gap longer than the session timeout.
+public struct Session: Hashable, Sendable {
+  /// The visitor whose session it is.
+  public var visitor: VisitorID
+  /// The moment of the first page view.
+  public var start: Timestamp
+  /// The moment of the last page view.
+  public var lastPageView: Timestamp
+  /// How many page views it has; at least one.
+  public var pageViews: Int32
+  /// Which of several pools, sites or files it belongs to; 0 where there is only one.
+  public var group: Int32
+
+  /// Creates a session of one page view.
+  public init(visitor: VisitorID, start: Timestamp, group: Int32 = 0) {
+    self.visitor = visitor
+    self.start = start
+    self.lastPageView = start
+    self.pageViews = 1
+    self.group = group
+  }
+}

@@ -1,0 +1,23 @@
+/// How long a visitor keeps a number.
+public struct HoldRule: Hashable, Sendable {
+  /// How long after the last sign of life nobody else may get the number. Zero is allowed.
+  public var reuseTimeout: Interval
+  /// What counts as a sign of life.
+  public var presence: Presence
+  /// Reading time assumed after the last page view.
+  public var lastPageTime: Interval
+
+  /// Creates a rule.
+  public init(
+    reuseTimeout: Interval = .minutes(30), presence: Presence = .tabOpen,
+    lastPageTime: Interval = .zero
+  ) {
+    self.reuseTimeout = reuseTimeout
+    self.presence = presence
+    self.lastPageTime = lastPageTime
+  }
+
+  /// From the last page view that counts to the release; at least a millisecond, so that a hold
+  /// is never empty.
+  var tail: Interval { max(reuseTimeout + lastPageTime, .milliseconds(1)) }
+}

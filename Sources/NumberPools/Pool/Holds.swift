@@ -1,0 +1,118 @@
+/// The holds of some traffic: each is one maximal run of a visitor's presence during which the pool
+/// owes that visitor one number.
+///
+/// Holds are half-open, from the first page view to the release, and numbered by first page view;
+/// equal times in the order of the log. Nothing in a hold depends on whether a number was obtained.
+/// That is what lets one pass answer for every pool size.
+public struct Holds: Sendable {
+  /// The rule that the holds follow.
+  public let rule: HoldRule
+  /// The first page view of each hold, ascending.
+  public private(set) var starts: [Timestamp] = []
+  /// The release of each hold.
+  public private(set) var releases: [Timestamp] = []
+  /// The moment of each page view in the order of play.
+  public let pageViewTimes: [Timestamp]
+  /// The hold of each page view in the order of play: by time, then by hold, then by log.
+  public private(set) var pageViewHolds: [Int32] = []
+  /// The session of each page view in the order of play.
+  public private(set) var pageViewSessions: [SessionID]
+  /// How many sessions there are.
+  public let sessionCount: Int
+  /// How many page views found their session's earlier hold over: the number was lost mid-visit.
+  public private(set) var midVisitChanges = 0
+  /// The holds in order of release; coinciding releases by ordinal of the hold. Any other order
+  /// of those would let a larger pool do worse.
+  let releaseOrder: [Int32]
+
+  /// Derives the holds of some traffic.
+  ///
+  /// - Complexity: O(page views), but for logs with very many events at one moment O(n log n).
+  public init(of traffic: Traffic, rule: HoldRule) {
+    self.rule = rule
+    pageViewTimes = traffic.pageViewTimes
+    pageViewSessions = traffic.pageViewSessions
+    sessionCount = traffic.sessions.count
+
+    let times = traffic.pageViewTimes
+    let sessions = traffic.sessions
+    let tail = rule.tail
+    var starts = times
+    var releases = times
+    var holds = [Int32](repeating: 0, count: times.count)
+    var current = [Int32](repeating: -1, count: traffic.visitorCount)
+    var count = 0
+    var changes = 0
+    var needsOrdering = false
+    do {
+      var starts = starts.mutableSpan
+      var releases = releases.mutableSpan
+      var holds = holds.mutableSpan
+      var current = current.mutableSpan
+      for index in times.indices {
+        let time = times[index]
+        let session = sessions[Int(pageViewSessions[index].index)]
+        let visitor = Int(session.visitor.index)
+        let alive = rule.presence == .tabOpen ? session.lastPageView : time
+        var hold = Int(current[visitor])
+        if hold >= 0, time < releases[hold] {
+          releases[hold] = max(releases[hold], alive + tail)
+        } else {
+          if session.start < time { changes += 1 }
+          hold = count
+          count += 1
+          current[visitor] = Int32(truncatingIfNeeded: hold)
+          starts[hold] = time
+          releases[hold] = alive + tail
+        }
+        holds[index] = Int32(truncatingIfNeeded: hold)
+        if index > 0, hold < Int(holds[index - 1]), time == times[index - 1] {
+          needsOrdering = true
+        }
+      }
+    }
+    starts.removeLast(times.count - count)
+    releases.removeLast(times.count - count)
+    releaseOrder = StableTimeOrder.positions(of: releases)
+    self.starts = starts
+    self.releases = releases
+    pageViewHolds = holds
+    midVisitChanges = changes
+    if needsOrdering { orderCoincidingPageViews() }
+  }
+
+  /// Puts the page views of one moment in the order of their holds.
+  private mutating func orderCoincidingPageViews() {
+    var start = 0
+    while start < pageViewTimes.count {
+      var end = start + 1
+      var ascending = true
+      while end < pageViewTimes.count, pageViewTimes[end] == pageViewTimes[start] {
+        if pageViewHolds[end] < pageViewHolds[end - 1] { ascending = false }
+        end += 1
+      }
+      if !ascending {
+        let order = (start..<end).sorted {
+          (pageViewHolds[$0], $0) < (pageViewHolds[$1], $1)
+        }
+        let holds = order.map { pageViewHolds[$0] }
+        let sessions = order.map { pageViewSessions[$0] }
+        pageViewHolds.replaceSubrange(start..<end, with: holds)
+        pageViewSessions.replaceSubrange(start..<end, with: sessions)
+      }
+      start = end
+    }
+  }
+
+  /// How many holds there are.
+  public var count: Int { starts.count }
+
+  /// The time that all holds last together.
+  ///
+  /// - Complexity: O(holds).
+  public var totalLength: Interval {
+    var total = Interval.zero
+    for hold in starts.indices { total = total + (releases[hold] - starts[hold]) }
+    return total
+  }
+}

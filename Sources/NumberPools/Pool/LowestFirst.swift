@@ -1,0 +1,26 @@
+/// Lends the free number with the lowest index, so that the high ones rest.
+public struct LowestFirst: AllocationOrder {
+  private var free = FreeLevels(count: 0)
+
+  /// Creates the order.
+  public init() {}
+
+  /// Begins with every number free.
+  public mutating func begin(size: Int) {
+    free = FreeLevels(count: size)
+  }
+
+  /// Puts a number back.
+  public mutating func numberBecameFree(_ number: TrackingNumber, at time: Timestamp) {
+    free.withBits { $0.free(Int(number.index)) }
+  }
+
+  /// Takes the lowest number.
+  public mutating func takeNumber(at time: Timestamp) -> TrackingNumber? {
+    free.withBits { free in
+      guard let lowest = free.lowest else { return nil }
+      free.take(lowest)
+      return TrackingNumber(Int32(lowest))
+    }
+  }
+}

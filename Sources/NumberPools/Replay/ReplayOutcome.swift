@@ -1,0 +1,28 @@
+/// What happened in a replay, event by event.
+public struct ReplayOutcome: Sendable {
+  /// The loans, in order of their first page view.
+  public internal(set) var assignments: [Assignment] = []
+  /// For each page view in the order of play the number on the screen; `nil` is the fallback.
+  public internal(set) var shown: [TrackingNumber?]
+  /// How many page views asked and were refused.
+  public internal(set) var pageViewsRefused = 0
+  private let pageViewSessions: [SessionID]
+  private let sessionCount: Int
+
+  init(_ holds: Holds) {
+    shown = Array(repeating: nil, count: holds.pageViewTimes.count)
+    pageViewSessions = holds.pageViewSessions
+    sessionCount = holds.sessionCount
+  }
+
+  /// How many sessions had a pool number on the screen at one of their page views.
+  ///
+  /// - Complexity: O(page views).
+  public var sessionsCovered: Int {
+    var covered = [Bool](repeating: false, count: sessionCount)
+    for (view, number) in shown.enumerated() where number != nil {
+      covered[Int(pageViewSessions[view].index)] = true
+    }
+    return covered.count { $0 }
+  }
+}

@@ -1,0 +1,58 @@
+/// Page views as columns: when, and by which visitor.
+///
+/// The order of appending is the order of the log and breaks ties between equal times.
+public struct PageViewLog: Sendable {
+  /// The moment of each page view.
+  public private(set) var times: [Timestamp] = []
+  /// The visitor of each page view; any numbers, not necessarily dense.
+  public private(set) var visitors: [VisitorID] = []
+  /// The pool, site or file of each page view; empty where there is only one.
+  public private(set) var groups: [Int32] = []
+  /// The session of each page view where the input names it; empty where it has to be derived.
+  public private(set) var sessions: [SessionID] = []
+  /// How many page views were appended with a time before that of their predecessor.
+  public private(set) var outOfOrder = 0
+
+  /// Creates an empty log.
+  public init() {}
+
+  /// How many page views there are.
+  public var count: Int { times.count }
+
+  /// Makes room for so many page views.
+  public mutating func reserveCapacity(_ capacity: Int) {
+    times.reserveCapacity(capacity)
+    visitors.reserveCapacity(capacity)
+  }
+
+  /// Adds a page view whose session is to be derived.
+  ///
+  /// - Parameters:
+  ///   - visitor: Who viewed the page.
+  ///   - time: When.
+  ///   - group: Which of several pools it belongs to. A log either has groups throughout or never.
+  /// - Complexity: O(1), amortized.
+  public mutating func append(visitor: VisitorID, at time: Timestamp, group: Int32? = nil) {
+    if let last = times.last, time < last { outOfOrder += 1 }
+    times.append(time)
+    visitors.append(visitor)
+    if let group { groups.append(group) }
+  }
+
+  /// Adds a page view of a session that the input names.
+  ///
+  /// A log either names sessions throughout or never.
+  ///
+  /// - Complexity: O(1), amortized.
+  public mutating func append(session: SessionID, visitor: VisitorID, at time: Timestamp) {
+    append(visitor: visitor, at: time)
+    sessions.append(session)
+  }
+
+  /// The positions of the page views in order of time, equal times in the order of the log.
+  ///
+  /// `nil` when the log is in that order already.
+  func orderOfTime() -> [Int32]? {
+    outOfOrder == 0 ? nil : StableTimeOrder.positions(of: times)
+  }
+}

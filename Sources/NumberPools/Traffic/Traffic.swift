@@ -1,0 +1,72 @@
+/// Sessions and their page views as columns, in order of time: what a pool is played against.
+public struct Traffic: Sendable {
+  /// The sessions, by first page view; equal times in the order of the log.
+  public internal(set) var sessions: [Session] = []
+  /// The moment of each page view, ascending; equal times in the order of the log.
+  public internal(set) var pageViewTimes: [Timestamp] = []
+  /// The session of each page view.
+  public internal(set) var pageViewSessions: [SessionID] = []
+  /// How many visitors there are; their identifiers are the numbers below.
+  public internal(set) var visitorCount = 0
+  /// For each page view its position in the log; `nil` when the log was in order and whole.
+  var logPositions: [Int32]?
+
+  /// Creates traffic without a visitor.
+  public init() {}
+}
+
+extension Traffic {
+  /// The first page view, `nil` without traffic.
+  public var first: Timestamp? { pageViewTimes.first }
+
+  /// The last page view, `nil` without traffic.
+  public var last: Timestamp? { pageViewTimes.last }
+
+  /// Where in the log a page view was appended.
+  public func logPosition(ofPageView index: Int) -> Int {
+    logPositions.map { Int($0[index]) } ?? index
+  }
+
+  /// For each session the position of its first page view.
+  ///
+  /// - Complexity: O(page views).
+  public func firstPageViews() -> [Int] {
+    var first = [Int](repeating: -1, count: sessions.count)
+    for (index, session) in pageViewSessions.enumerated() where first[Int(session.index)] < 0 {
+      first[Int(session.index)] = index
+    }
+    return first
+  }
+
+  /// The sessions that a condition holds for, with their page views; visitors are numbered anew.
+  ///
+  /// - Parameter isIncluded: Asked once a session, in order.
+  /// - Complexity: O(page views + sessions + visitors).
+  public func filtered(_ isIncluded: (SessionID, Session) -> Bool) -> Traffic {
+    var kept = Traffic()
+    var newSession = [Int32](repeating: -1, count: sessions.count)
+    var newVisitor = [Int32](repeating: -1, count: visitorCount)
+    for (index, session) in sessions.enumerated()
+    where isIncluded(SessionID(Int32(index)), session) {
+      newSession[index] = Int32(kept.sessions.count)
+      let visitor = Int(session.visitor.index)
+      if newVisitor[visitor] < 0 {
+        newVisitor[visitor] = Int32(kept.visitorCount)
+        kept.visitorCount += 1
+      }
+      var renumbered = session
+      renumbered.visitor = VisitorID(newVisitor[visitor])
+      kept.sessions.append(renumbered)
+    }
+    if kept.sessions.count == sessions.count { return self }
+    var positions: [Int32] = []
+    for (index, session) in pageViewSessions.enumerated()
+    where newSession[Int(session.index)] >= 0 {
+      kept.pageViewTimes.append(pageViewTimes[index])
+      kept.pageViewSessions.append(SessionID(newSession[Int(session.index)]))
+      positions.append(Int32(logPosition(ofPageView: index)))
+    }
+    kept.logPositions = positions
+    return kept
+  }
+}
