@@ -32,3 +32,16 @@ extension Interval {
     self.init(milliseconds: thousandths * size / 1000)
   }
 }
+
+extension Interval {
+  /// The shortest spelling that reads back as the same length: `30m`, `150s`, `0s`, `1d`.
+  public var shorthand: String {
+    let units: [(size: Int64, name: String)] = [
+      (86_400_000, "d"), (3_600_000, "h"), (60_000, "m"), (1000, "s"),
+    ]
+    for unit in units where milliseconds != 0 && milliseconds % unit.size == 0 {
+      return "\(milliseconds / unit.size)\(unit.name)"
+    }
+    return milliseconds == 0 ? "0s" : "\(milliseconds)ms"
+  }
+}

@@ -1,0 +1,115 @@
+/// Everything that goes beside a pool size: what it rests on, and what one number less would cost.
+public struct SizingStudy: Sendable {
+  /// What was asked for.
+  public let question: Question
+  /// What every pool size would have done.
+  public let curve: PoolCurve
+  /// The answer, or why there is none.
+  public let minimum: Result<MinimumPool, MinimumPool.Failure>
+  /// The answer for other reuse timeouts under both readings of a log's silences; the asked-for
+  /// timeout is among them.
+  public let timeouts: [TimeoutAnswer]
+  /// The 15 minutes in which most sessions begin; `nil` without traffic.
+  public let busiestWindow: BusiestWindow?
+  /// The answer had those 15 minutes not been.
+  public let withoutBusiestWindow: QuietAnswer?
+  /// The answer if every visitor read the last page for two minutes more.
+  public let withReadingTime: Int?
+  /// How many page views found their number lost mid-visit.
+  public let midVisitChanges: Int
+
+  /// What is asked of the traffic.
+  public struct Question: Hashable, Sendable {
+    /// What the pool has to achieve.
+    public var target: Target
+    /// How long visitors keep numbers.
+    public var rule: HoldRule
+    /// Which page views ask.
+    public var request: RequestRule
+    /// Numbers that can only be rented together; 1 for single numbers.
+    public var blockSize: Int
+
+    /// Creates a question.
+    public init(
+      target: Target, rule: HoldRule = HoldRule(), request: RequestRule = .everyPageView,
+      blockSize: Int = 1
+    ) {
+      precondition(blockSize > 0, "Numbers come in blocks of at least one")
+      self.target = target
+      self.rule = rule
+      self.request = request
+      self.blockSize = blockSize
+    }
+
+    /// The answer on a curve, rounded up to whole blocks.
+    public func minimum(on curve: PoolCurve) -> Result<MinimumPool, MinimumPool.Failure> {
+      Result { () throws(MinimumPool.Failure) in
+        let exact = try MinimumPool(for: target, on: curve).numbers
+        return MinimumPool(numbers: (exact + blockSize - 1) / blockSize * blockSize)
+      }
+    }
+  }
+
+  /// The answer at one reuse timeout.
+  public struct TimeoutAnswer: Hashable, Sendable {
+    /// The timeout.
+    public var reuseTimeout: Interval
+    /// The minimum pool if the tab stays open between page views.
+    public var tabOpen: Int?
+    /// The minimum pool if only page views count.
+    public var views: Int?
+  }
+
+  /// The answer without the busiest window.
+  public struct QuietAnswer: Hashable, Sendable {
+    /// The minimum pool.
+    public var numbers: Int?
+    /// The peak.
+    public var peak: Int
+  }
+
+  /// The reuse timeouts that every study compares, besides the one asked for.
+  public static let comparedTimeouts: [Interval] = [
+    .zero, .seconds(150), .minutes(5), .minutes(15), .minutes(30), .minutes(60),
+  ]
+
+  /// Studies traffic.
+  ///
+  /// - Complexity: O(page views) for each of about fifteen passes.
+  public init(_ question: Question, of traffic: Traffic) {
+    self.question = question
+    let holds = Holds(of: traffic, rule: question.rule)
+    let curve = PoolCurve(of: holds, request: question.request)
+    self.curve = curve
+    midVisitChanges = holds.midVisitChanges
+    minimum = question.minimum(on: curve)
+
+    func answer(_ rule: HoldRule, in traffic: Traffic) -> (numbers: Int?, peak: Int) {
+      let curve = PoolCurve(of: Holds(of: traffic, rule: rule), request: question.request)
+      return (try? question.minimum(on: curve).get().numbers, curve.peak)
+    }
+    timeouts = Set(Self.comparedTimeouts + [question.rule.reuseTimeout]).sorted().map { timeout in
+      var rule = question.rule
+      rule.reuseTimeout = timeout
+      rule.presence = .tabOpen
+      let tabOpen = answer(rule, in: traffic).numbers
+      rule.presence = .views
+      return TimeoutAnswer(
+        reuseTimeout: timeout, tabOpen: tabOpen, views: answer(rule, in: traffic).numbers)
+    }
+    busiestWindow = BusiestWindow(of: .minutes(15), in: traffic)
+    withoutBusiestWindow = busiestWindow.map { window in
+      let quiet = answer(question.rule, in: traffic.filtered { !window.contains($1) })
+      return QuietAnswer(numbers: quiet.numbers, peak: quiet.peak)
+    }
+    var reading = question.rule
+    reading.lastPageTime = reading.lastPageTime + .minutes(2)
+    withReadingTime = answer(reading, in: traffic).numbers
+  }
+
+  /// Whether one short burst decides: without the busiest 15 minutes the peak would be lower by
+  /// a fifth or more.
+  public var burstSetsPeak: Bool {
+    withoutBusiestWindow.map { $0.peak * 5 <= curve.peak * 4 } ?? false
+  }
+}

@@ -1,0 +1,72 @@
+/// What a pool has to achieve: one or more conditions, all of which must hold.
+///
+/// ```
+/// target := condition {"," condition}
+/// condition := metric (">=" | "<=") number "%"
+/// metric := coverage | correct | wrong | unknown | bad | credit@LAG
+/// ```
+public struct Target: Hashable, Sendable {
+  /// The conditions, in the order given.
+  public var conditions: [Condition]
+
+  /// Creates a target of conditions; at least one.
+  public init(_ conditions: [Condition]) {
+    precondition(!conditions.isEmpty, "A target needs a condition")
+    self.conditions = conditions
+  }
+}
+
+extension Target {
+  /// One bound on one metric.
+  public struct Condition: Hashable, Sendable {
+    /// What is measured.
+    public var metric: Metric
+    /// On which side of the bound it has to be.
+    public var comparison: Comparison
+    /// The bound in hundred-thousandths of a percent, so that `99%` is exact.
+    public var units: Int64
+
+    /// How many units make 100 %.
+    public static let whole: Int64 = 10_000_000
+
+    /// Creates a condition.
+    public init(_ metric: Metric, _ comparison: Comparison, units: Int64) {
+      self.metric = metric
+      self.comparison = comparison
+      self.units = units
+    }
+
+    /// Whether so many of a total satisfy the condition; compared in integers, so that exactly
+    /// 99 % is 99 %.
+    public func holds(count: Int, of total: Int) -> Bool {
+      // Both products fit: counts are below 2^32, the bound below 2^24.
+      let left = Int64(count) * Self.whole
+      let right = Int64(total) * units
+      return comparison == .atLeast ? left >= right : left <= right
+    }
+  }
+
+  /// A share of the sessions, or of the calls.
+  public enum Metric: Hashable, Sendable {
+    /// Sessions that saw a pool number, of all.
+    case coverage
+    /// Calls credited to the session that called.
+    case correct
+    /// Calls credited to another session.
+    case wrong
+    /// Calls credited to none.
+    case unknown
+    /// Calls wrong or unknown.
+    case bad
+    /// Sessions that a call at this time after their last page view would be credited to.
+    case credit(Interval)
+  }
+
+  /// The two sides of a bound.
+  public enum Comparison: String, Hashable, Sendable {
+    /// The bound or more.
+    case atLeast = ">="
+    /// The bound or less.
+    case atMost = "<="
+  }
+}

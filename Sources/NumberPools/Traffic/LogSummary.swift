@@ -1,0 +1,92 @@
+/// What a reader found in its files: the denominators of every figure, and the grounds for doubt.
+public struct LogSummary: Sendable {
+  /// The files as they were named.
+  public var files: [String] = []
+  /// Lines read, readable or not.
+  public var lines = 0
+  /// Lines that couldn't be understood.
+  public var unreadable = 0
+  /// The first few of them.
+  public var problems: [Problem] = []
+  /// Lines with a time before that of the previous line of the same file.
+  public var outOfOrder = 0
+  /// Lines that aren't a visitor's page view, by reason.
+  public var leftOut: [LeftOut: Int] = [:]
+  /// The earliest and the latest time on any readable line.
+  public var span: ClosedRange<Timestamp>?
+  /// Readable lines by minute of the hour, as the log writes it.
+  public var linesByMinute = [Int](repeating: 0, count: 60)
+  /// Each offset from UTC that the log writes, in minutes, with its first moment and its lines.
+  public var offsets: [Int: (first: Timestamp, lines: Int)] = [:]
+  /// Readable lines that name no browser.
+  public var linesWithoutAgent = 0
+  /// Readable lines whose last field names another client address: written behind a proxy.
+  public var forwardedLines = 0
+  /// Different click ids on requests for pages, whoever made them.
+  public var clickIDs = 0
+  /// Those of them on requests that are neither a bot's nor an error.
+  public var clickIDsOfVisitors = 0
+  /// What a visitor was recognized by.
+  public var visitorBasis = VisitorBasis.addressAndAgent
+
+  /// Creates an empty summary.
+  public init() {}
+
+  /// A line that couldn't be understood.
+  public struct Problem: Hashable, Sendable {
+    /// The file.
+    public var file: String
+    /// The line, from 1.
+    public var line: Int
+    /// What is wrong with it, as the end of a sentence.
+    public var reason: String
+    /// Its beginning, which may hold personal data.
+    public var excerpt: String
+
+    /// Creates a problem.
+    public init(file: String, line: Int, reason: String, excerpt: String) {
+      self.file = file
+      self.line = line
+      self.reason = reason
+      self.excerpt = excerpt
+    }
+  }
+
+  /// How many problems are kept to be shown.
+  public static let shownProblems = 5
+}
+
+extension LogSummary {
+  /// Why a line isn't a visitor's page view; the first that applies.
+  public enum LeftOut: String, CaseIterable, Sendable {
+    /// From this very machine.
+    case loopback
+    /// The server's own software fetching its own files.
+    case serverItself = "server_itself"
+    /// A robot by its own account.
+    case bot
+    /// No method and address, such as a broken handshake.
+    case emptyRequest = "empty_request"
+    /// Data sent, not a page asked for.
+    case post
+    /// Any method but GET and POST.
+    case otherMethod = "other_method"
+    /// A picture, script, feed or other file that isn't a page.
+    case asset
+    /// Status 400 or more.
+    case error
+    /// Sent elsewhere: the page view follows on another line.
+    case redirect
+  }
+
+  /// What a visitor is recognized by.
+  public enum VisitorBasis: String, CaseIterable, Sendable {
+    /// Address and browser together.
+    case addressAndAgent = "ip+user-agent"
+    /// The address alone.
+    case address = "ip"
+  }
+
+  /// Lines left out for any reason.
+  public var linesLeftOut: Int { leftOut.values.reduce(0, +) }
+}

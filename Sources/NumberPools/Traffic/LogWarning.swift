@@ -1,0 +1,75 @@
+/// A reason to doubt a result, or to read it with care.
+public enum LogWarning: Hashable, Sendable {
+  /// Every line has this same minute of the hour.
+  case stuckClock(minute: Int, lines: Int)
+  /// Many lines are out of order.
+  case outOfOrder(Int, of: Int)
+  /// Many lines can't be understood.
+  case unreadable(Int, of: Int)
+  /// Stretches of more than a day without a page view; the longest.
+  case gaps(Int, longest: ClosedRange<Timestamp>)
+  /// The log changes its offset from UTC, in minutes.
+  case clockChange(from: Int, to: Int, at: Timestamp)
+  /// Less than a week of traffic.
+  case shortLog(Interval)
+  /// One burst sets the peak.
+  case burst(BusiestWindow, peak: Int, peakWithout: Int)
+  /// Lines name another client than the one that talked to the server.
+  case proxy(Int, of: Int)
+  /// No line names a browser.
+  case addressOnly
+}
+
+extension LogWarning {
+  /// What the log itself gives reason to doubt.
+  ///
+  /// - Parameters:
+  ///   - summary: What was found in the files.
+  ///   - traffic: The sessions made of it.
+  ///   - usesForwardedAddress: Whether visitors are told by the address behind the proxy.
+  public static func warnings(
+    about summary: LogSummary, _ traffic: Traffic, usesForwardedAddress: Bool = false
+  ) -> [LogWarning] {
+    var warnings: [LogWarning] = []
+    let readable = summary.lines - summary.unreadable
+    if let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100,
+      let minute = summary.linesByMinute.firstIndex(of: readable)
+    {
+      warnings.append(.stuckClock(minute: minute, lines: readable))
+    }
+    if summary.outOfOrder * 20 > summary.lines {
+      warnings.append(.outOfOrder(summary.outOfOrder, of: summary.lines))
+    }
+    if summary.unreadable * 100 > summary.lines {
+      warnings.append(.unreadable(summary.unreadable, of: summary.lines))
+    }
+    let profile = TrafficProfile(of: traffic)
+    if let longest = profile.gaps.first {
+      warnings.append(.gaps(profile.gaps.count, longest: longest))
+    }
+    let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
+    for (before, after) in zip(offsets, offsets.dropFirst()) {
+      warnings.append(.clockChange(from: before.key, to: after.key, at: after.value.first))
+    }
+    if let first = traffic.first, let last = traffic.last, last - first < .days(7) {
+      warnings.append(.shortLog(last - first))
+    }
+    if summary.forwardedLines * 20 > readable, !usesForwardedAddress {
+      warnings.append(.proxy(summary.forwardedLines, of: readable))
+    }
+    if readable > 0, summary.linesWithoutAgent == readable,
+      summary.visitorBasis == .addressAndAgent
+    {
+      warnings.append(.addressOnly)
+    }
+    return warnings
+  }
+
+  /// What a study of the traffic adds to that.
+  public static func warnings(about study: SizingStudy) -> [LogWarning] {
+    guard study.burstSetsPeak, let window = study.busiestWindow,
+      let quiet = study.withoutBusiestWindow
+    else { return [] }
+    return [.burst(window, peak: study.curve.peak, peakWithout: quiet.peak)]
+  }
+}

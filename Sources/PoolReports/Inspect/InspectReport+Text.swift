@@ -1,0 +1,95 @@
+import NumberPools
+
+extension InspectReport {
+  /// The report for a terminal, at most 80 columns wide.
+  public func text(_ style: TextPage.Style = .init()) -> String {
+    var page = TextPage(style)
+    let traffic = section.traffic
+    page.add(
+      headline:
+        "\(Figures.count(traffic.sessions.count, "session")) of"
+        + " \(Figures.count(traffic.visitorCount, "visitor")) with"
+        + " \(Figures.count(traffic.pageViewTimes.count, "page view")) in"
+        + " \(Figures.count(section.summary.lines, "line")).")
+    section.writeWarnings(to: &page)
+    writeFacts(to: &page)
+    section.write(to: &page)
+    if !touches.isEmpty {
+      writeSources(to: &page)
+      writeMinutes(to: &page)
+    }
+    return page.text
+  }
+
+  private func writeFacts(to page: inout TextPage) {
+    let traffic = section.traffic
+    let summary = section.summary
+    var table = TextTable(["", ""], words: [0, 1])
+    if let span = summary.span {
+      table.add(["lines", "\(span.lowerBound) to \(span.upperBound)"])
+    }
+    if let first = traffic.first, let last = traffic.last {
+      table.add(["page views", "\(first) to \(last) (\(Figures.days(last - first)))"])
+      table.add([
+        "sessions a day",
+        "\(Figures.count(traffic.sessions.count / max(1, profile.daysWithTraffic))) on"
+          + " \(Figures.count(profile.daysWithTraffic, "day")) with traffic",
+      ])
+      table.add([
+        "most at once",
+        "\(Figures.count(curve.peak)), first at \(curve.peakTime?.description ?? "-")"
+          + " (reuse timeout \(rule.reuseTimeout))",
+      ])
+    }
+    table.add(["out of order", Figures.count(summary.outOfOrder, "line")])
+    table.add([
+      "click ids",
+      "\(Figures.count(summary.clickIDs)) different on requests for pages,"
+        + " \(Figures.count(summary.clickIDsOfVisitors)) of them visitors'",
+    ])
+    let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
+    if !offsets.isEmpty {
+      table.add([
+        "offset from UTC", offsets.map { Figures.offset($0.key) }.joined(separator: ", then "),
+      ])
+    }
+    table.add(["visitor is", summary.visitorBasis.rawValue])
+    for gap in profile.gaps.prefix(5) {
+      table.add([
+        "gap", "\(Figures.days(gap.upperBound - gap.lowerBound)) from \(gap.lowerBound)",
+      ])
+    }
+    page.add(title: "The log")
+    page.add(table)
+  }
+
+  private func writeSources(to page: inout TextPage) {
+    var table = TextTable(["source / medium", "sessions", "share", "paid"], words: [0])
+    for source in sources.prefix(Self.listed) {
+      table.add([
+        source.name, Figures.count(source.sessions),
+        Figures.percent(source.sessions, of: touches.count), Figures.count(source.paid),
+      ])
+    }
+    let rest = sources.dropFirst(Self.listed)
+    if !rest.isEmpty {
+      let sessions = rest.reduce(0) { $0 + $1.sessions }
+      table.add([
+        "\(Figures.count(rest.count)) others", Figures.count(sessions),
+        Figures.percent(sessions, of: touches.count),
+        Figures.count(rest.reduce(0) { $0 + $1.paid }),
+      ])
+    }
+    page.add(title: "Where sessions come from")
+    page.add(table)
+  }
+
+  private func writeMinutes(to page: inout TextPage) {
+    var table = TextTable(["minute", "sessions begun"], words: [0])
+    for minute in profile.busiestMinutes.prefix(5) {
+      table.add([minute.minute.description, Figures.count(minute.sessions)])
+    }
+    page.add(title: "Busiest minutes")
+    page.add(table)
+  }
+}

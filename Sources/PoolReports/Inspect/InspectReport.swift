@@ -1,0 +1,38 @@
+public import NumberPools
+
+/// What is in a log, before anything is concluded from it.
+public struct InspectReport: Sendable {
+  /// What was read.
+  public var section: TrafficSection
+  /// How each session arrived.
+  public var touches: [Touch]
+  /// Holds at once under the ordinary rule.
+  public var curve: PoolCurve
+  /// The rule of the holds.
+  public var rule: HoldRule
+  let profile: TrafficProfile
+
+  /// Creates a report.
+  public init(section: TrafficSection, touches: [Touch], curve: PoolCurve, rule: HoldRule) {
+    self.section = section
+    self.touches = touches
+    self.curve = curve
+    self.rule = rule
+    profile = TrafficProfile(of: section.traffic)
+  }
+
+  /// How many sources and minutes are listed.
+  static let listed = 10
+
+  /// Sessions by source and medium, most first; equals by name.
+  var sources: [(name: String, sessions: Int, paid: Int)] {
+    var counts: [String: (sessions: Int, paid: Int)] = [:]
+    for touch in touches {
+      let name = Privacy.masked(touch.sourceAndMedium)
+      counts[name, default: (0, 0)].sessions += 1
+      if touch.isPaid { counts[name, default: (0, 0)].paid += 1 }
+    }
+    return counts.map { (name: $0.key, sessions: $0.value.sessions, paid: $0.value.paid) }
+      .sorted { ($1.sessions, $0.name) < ($0.sessions, $1.name) }
+  }
+}

@@ -1,0 +1,51 @@
+import NumberPools
+
+/// Figures as people read them.
+enum Figures {
+  /// `157,433`.
+  static func count(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return (value < 0 ? "-" : "") + text
+  }
+
+  /// `3,128 sessions`, `1 session`.
+  static func count(_ value: Int, _ noun: String) -> String {
+    "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
+  }
+
+  /// A share of a whole with two decimals, rounded down, so that 100 % is everything and 99 % is
+  /// reached; a dash without a whole.
+  static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "-" }
+    let (hundredths, _) = whole.dividingFullWidth(
+      part.multipliedFullWidth(by: 10_000))
+    let decimals = String(hundredths % 100 + 100).dropFirst()
+    return "\(hundredths / 100).\(decimals) %"
+  }
+
+  /// Money with two decimals, or none where it is whole.
+  static func money(_ hundredths: Int) -> String {
+    let whole = count(hundredths / 100)
+    let decimals = String(hundredths.magnitude % 100 + 100).dropFirst()
+    return hundredths % 100 == 0 ? whole : "\(whole).\(decimals)"
+  }
+
+  /// `+02:00`.
+  static func offset(_ minutes: Int) -> String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return (minutes < 0 ? "-" : "+") + two(abs(minutes) / 60) + ":" + two(abs(minutes) % 60)
+  }
+
+  /// A length in days and hours: `5.9 days`, `301 days`, `7 hours`.
+  static func days(_ interval: Interval) -> String {
+    let tenths = interval.milliseconds / 8_640_000
+    if tenths >= 100 { return "\(count(Int(tenths / 10))) days" }
+    if tenths >= 10 { return "\(tenths / 10).\(tenths % 10) days" }
+    return "\(interval.milliseconds / 3_600_000) hours"
+  }
+}

@@ -1,0 +1,116 @@
+public import NumberPools
+
+/// What every report says first of its input: what was read, and what of it counts.
+public struct TrafficSection: Sendable {
+  /// What was found in the files.
+  public var summary: LogSummary
+  /// The sessions that count.
+  public var traffic: Traffic
+  /// Sessions that were set aside because they aren't eligible for a number.
+  public var ineligibleSessions: Int
+  /// Reasons to read the answer with care.
+  public var warnings: [LogWarning]
+  /// Whether lines that can't be read may be shown.
+  public var showsPersonalData: Bool
+
+  /// Creates the section.
+  public init(
+    summary: LogSummary, traffic: Traffic, ineligibleSessions: Int = 0,
+    warnings: [LogWarning] = [], showsPersonalData: Bool = false
+  ) {
+    self.summary = summary
+    self.traffic = traffic
+    self.ineligibleSessions = ineligibleSessions
+    self.warnings = warnings
+    self.showsPersonalData = showsPersonalData
+  }
+}
+
+extension TrafficSection {
+  /// The lines that were read, and why some don't count.
+  func write(to page: inout TextPage) {
+    var table = TextTable(["", "lines", "share", ""], words: [0, 3])
+    func row(_ name: String, _ count: Int, _ remark: String = "") {
+      table.add([
+        name, Figures.count(count), Figures.percent(count, of: summary.lines),
+        remark.isEmpty ? "" : remark,
+      ])
+    }
+    row("read", summary.lines)
+    if summary.unreadable > 0 { row("unreadable", summary.unreadable) }
+    for reason in LogSummary.LeftOut.allCases {
+      guard let count = summary.leftOut[reason], count > 0 else { continue }
+      row(reason.name, count, reason.remark)
+    }
+    row("page views", summary.lines - summary.unreadable - summary.linesLeftOut, "these count")
+    page.add(title: "What was read")
+    page.add(table)
+    for problem in summary.problems {
+      let place = "\(Privacy.printable(problem.file)), line \(Figures.count(problem.line))"
+      page.add(item: "\(place): \(problem.reason).")
+      if showsPersonalData { page.add(line: "  \(Privacy.printable(problem.excerpt))") }
+    }
+    if summary.unreadable > summary.problems.count, !summary.problems.isEmpty {
+      page.add(item: "and \(Figures.count(summary.unreadable - summary.problems.count)) more.")
+    }
+  }
+
+  /// The warnings, each under its word.
+  func writeWarnings(to page: inout TextPage) {
+    for warning in warnings { page.add(remark: warning.sentence, label: "Warning") }
+  }
+
+  /// How visitors are known, and how that errs.
+  var assumptions: [String] {
+    var sentences: [String] = []
+    switch summary.visitorBasis {
+    case .addressAndAgent:
+      sentences.append(
+        "A visitor is an address together with a browser. People who share both count as one,"
+          + " which makes the pool come out too small; a person with several addresses or"
+          + " browsers counts as several, which makes it come out too large.")
+    case .address:
+      sentences.append(
+        "A visitor is an address. People who share one count as one, which makes the pool come"
+          + " out too small.")
+    }
+    if summary.leftOut[.bot, default: 0] > 0 {
+      sentences.append(
+        "Robots are known by the names that they give themselves. A script that calls itself a"
+          + " browser counts as a visitor, which makes the pool come out too large.")
+    }
+    return sentences
+  }
+}
+
+extension LogSummary.LeftOut {
+  /// The reason in the words of a table.
+  var name: String {
+    switch self {
+    case .loopback: "loopback"
+    case .serverItself: "server itself"
+    case .bot: "bots"
+    case .emptyRequest: "empty requests"
+    case .post: "data sent"
+    case .otherMethod: "other methods"
+    case .asset: "assets"
+    case .error: "errors"
+    case .redirect: "redirects"
+    }
+  }
+
+  /// What the reason means.
+  var remark: String {
+    switch self {
+    case .loopback: "from this very machine"
+    case .serverItself: "the server fetching its own assets"
+    case .bot: "by their own account"
+    case .emptyRequest: "no method and address"
+    case .post: "POST"
+    case .otherMethod: "HEAD, OPTIONS and others"
+    case .asset: "files that aren't pages"
+    case .error: "status 400 and above"
+    case .redirect: "the page follows on another line"
+    }
+  }
+}

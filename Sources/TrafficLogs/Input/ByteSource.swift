@@ -1,0 +1,215 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads the bytes of an input, through the system's `gzip` where they are compressed.
+///
+/// Compression is recognized by content, never by name. Decompression runs in a process of its
+/// own, so it takes place beside the parsing.
+struct ByteSource: ~Copyable {
+  private let name: String
+  private let descriptor: Int32
+  /// Bytes read to recognize the content and not yet handed out.
+  private var peeked: [UInt8]
+  private var decompressor: Decompressor?
+
+  init(_ input: LogInput) throws(InputError) {
+    let descriptor = try Self.open(input)
+    do throws(InputError) {
+      var peeked = try Self.peek(descriptor, name: input.name)
+      var decompressor: Decompressor?
+      if peeked.starts(with: [0x1F, 0x8B]) {
+        decompressor = try Decompressor(name: input.name, descriptor: descriptor, peeked: peeked)
+        peeked = []
+      } else if let program = Self.otherCompression(peeked) {
+        throw .otherCompression(input.name, program: program)
+      }
+      self.init(
+        name: input.name, descriptor: descriptor, peeked: peeked, decompressor: decompressor)
+    } catch {
+      if descriptor != STDIN_FILENO { close(descriptor) }
+      throw error
+    }
+  }
+
+  private init(
+    name: String, descriptor: Int32, peeked: [UInt8], decompressor: Decompressor?
+  ) {
+    self.name = name
+    self.descriptor = descriptor
+    self.peeked = peeked
+    self.decompressor = decompressor
+  }
+
+  deinit {
+    decompressor?.abandon()
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Reads some bytes.
+  ///
+  /// - Returns: How many; 0 at the end.
+  mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
+    if !peeked.isEmpty {
+      let count = min(peeked.count, buffer.count)
+      _ = buffer.update(fromContentsOf: peeked[..<count])
+      peeked.removeFirst(count)
+      return count
+    }
+    let count = try Self.read(decompressor?.output ?? descriptor, into: buffer, name: name)
+    if count == 0, let decompressor {
+      self.decompressor = nil
+      try decompressor.finish()
+    }
+    return count
+  }
+
+  /// The size of the file in bytes, where there is one.
+  static func size(of input: LogInput) -> Int? {
+    guard case .file(let path) = input else { return nil }
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// How far the file itself has been read.
+  var position: Int {
+    max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
+  }
+
+  private static func open(_ input: LogInput) throws(InputError) -> Int32 {
+    guard case .file(let path) = input else { return STDIN_FILENO }
+    #if canImport(Darwin)
+      let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #elseif canImport(Glibc)
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+      let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
+    if descriptor < 0 {
+      if errno == ENOENT || errno == ENOTDIR { throw .notFound(path) }
+      throw .notReadable(path, reason: systemReason())
+    }
+    return descriptor
+  }
+
+  private static func peek(_ descriptor: Int32, name: String) throws(InputError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 6)
+    var count = 0
+    while count < bytes.count {
+      let more = try bytes.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+        try read(descriptor, into: .init(rebasing: all[count...]), name: name)
+      }
+      if more == 0 { break }
+      count += more
+    }
+    return Array(bytes.prefix(count))
+  }
+
+  private static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, name: String
+  ) throws(InputError) -> Int {
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      if errno == EISDIR { throw .isDirectory(name) }
+      throw .notReadable(name, reason: systemReason())
+    }
+  }
+
+  private static func otherCompression(_ bytes: [UInt8]) -> String? {
+    let known: [([UInt8], String)] = [
+      ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), (Array("BZh".utf8), "bzip2"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), (Array("PK\u{3}\u{4}".utf8), "bsdtar"),
+    ]
+    return known.first { bytes.starts(with: $0.0) }?.1
+  }
+
+  private static func systemReason() -> String {
+    String(cString: strerror(errno))
+  }
+}
+
+/// A running `gzip -dc`.
+private struct Decompressor {
+  private let name: String
+  private let process: Process
+  private let standardOutput = Pipe()
+  private let standardError = Pipe()
+
+  /// The descriptor that the decompressed bytes come from.
+  var output: Int32 { standardOutput.fileHandleForReading.fileDescriptor }
+
+  init(name: String, descriptor: Int32, peeked: [UInt8]) throws(InputError) {
+    self.name = name
+    guard let program = Self.path() else { throw .gzipMissing(name) }
+    process = Process()
+    process.executableURL = program
+    process.arguments = ["-dc"]
+    process.standardOutput = standardOutput
+    process.standardError = standardError
+    // A file is read by gzip itself. A pipe can't be rewound, so what was peeked goes ahead of it.
+    let input: Pipe?
+    if lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
+      process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      input = nil
+    } else {
+      input = Pipe()
+      process.standardInput = input
+    }
+    do {
+      try process.run()
+    } catch {
+      throw .gzipMissing(name)
+    }
+    if let input { Self.feed(input.fileHandleForWriting, peeked, from: descriptor) }
+  }
+
+  func finish() throws(InputError) {
+    let complaint = standardError.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    // 2 is a warning, such as zeros after the end; everything was decompressed all the same.
+    guard process.terminationStatus == 0 || process.terminationStatus == 2 else {
+      let text = String(decoding: complaint, as: UTF8.self)
+      let reason = text.split(whereSeparator: \.isNewline).last { !$0.isEmpty } ?? "no reason"
+      throw .damagedCompression(
+        name, reason: String(reason.drop { $0 != ":" }.drop { ": ".contains($0) }))
+    }
+  }
+
+  func abandon() {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  private static func feed(_ pipe: FileHandle, _ peeked: [UInt8], from descriptor: Int32) {
+    Thread.detachNewThread {
+      var block = Data(peeked)
+      let rest = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      // Either end may close first: then there is nothing left to feed, and gzip says why.
+      while !block.isEmpty, (try? pipe.write(contentsOf: block)) != nil {
+        block = (try? rest.read(upToCount: 1 << 16)) ?? Data()
+      }
+      try? pipe.close()
+    }
+  }
+
+  private static func path() -> URL? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return folders.split(separator: ":")
+      .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gzip") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}

@@ -1,0 +1,80 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Cuts an input into lines without copying them.
+enum LineReader {
+  /// A longer line is handed over cut off: no log line needs more, and memory stays bounded.
+  static let longestLine = 1 << 20
+  private static let blockSize = 1 << 18
+
+  /// Reads an input to its end.
+  ///
+  /// - Parameters:
+  ///   - input: What to read.
+  ///   - progress: Told every now and then how many bytes of the file have been read.
+  ///   - handle: Given each line without its end, and whether it was too long and is cut off. The
+  ///     bytes are valid until it returns.
+  static func read(
+    _ input: LogInput, progress: (Int) -> Void,
+    handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
+  ) throws(InputError) {
+    var source = try ByteSource(input)
+    var buffer = [UInt8](repeating: 0, count: longestLine + blockSize)
+    var filled = 0
+    var isSkipping = false
+    var blocks = 0
+    while true {
+      let count = try buffer.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+        try source.read(into: .init(rebasing: all[filled..<min(filled + blockSize, all.count)]))
+      }
+      if count == 0 { break }
+      var start = 0
+      var searched = filled
+      filled += count
+      while let end = newline(in: buffer, from: searched, to: filled) {
+        if !isSkipping {
+          handle(buffer.span.extracting(start..<trimmed(buffer, start, end)), false)
+        }
+        isSkipping = false
+        start = end + 1
+        searched = start
+      }
+      if isSkipping {
+        filled = 0
+      } else if filled - start > longestLine {
+        handle(buffer.span.extracting(start..<(start + longestLine)), true)
+        isSkipping = true
+        filled = 0
+      } else if start > 0 {
+        buffer.withUnsafeMutableBytes { all in
+          all.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[start..<filled]))
+        }
+        filled -= start
+      }
+      blocks += 1
+      if blocks & 15 == 0 { progress(source.position) }
+    }
+    if filled > 0, !isSkipping {
+      handle(buffer.span.extracting(0..<trimmed(buffer, 0, filled)), false)
+    }
+  }
+
+  /// The end of a line without a carriage return.
+  private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+  }
+
+  private static func newline(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress, start < end,
+        let found = memchr(base + start, 0x0A, end - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}

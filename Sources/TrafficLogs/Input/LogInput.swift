@@ -1,0 +1,47 @@
+/// Where bytes come from.
+public enum LogInput: Hashable, Sendable {
+  /// A file by its path.
+  case file(String)
+  /// Standard input.
+  case standardInput
+
+  /// The name used in messages.
+  public var name: String {
+    switch self {
+    case .file(let path): path
+    case .standardInput: "standard input"
+    }
+  }
+}
+
+/// Why an input can't be read to its end.
+public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such file.
+  case notFound(String)
+  /// The path is a folder.
+  case isDirectory(String)
+  /// The system refuses, for this reason.
+  case notReadable(String, reason: String)
+  /// The compressed data end too early or are damaged.
+  case damagedCompression(String, reason: String)
+  /// A compression that isn't read here; the second text is the program that undoes it.
+  case otherCompression(String, program: String)
+  /// The program `gzip` isn't installed.
+  case gzipMissing(String)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .notFound(let name): "There is no file '\(name)'."
+    case .isDirectory(let name): "'\(name)' is a folder, not a log."
+    case .notReadable(let name, let reason): "'\(name)' can't be read: \(reason)."
+    case .damagedCompression(let name, let reason):
+      "'\(name)' is damaged or cut short: gzip says '\(reason)'."
+    case .otherCompression(let name, let program):
+      "'\(name)' is compressed in a way that isn't read here."
+        + " Try: \(program) -dc FILE | numberpool ... -"
+    case .gzipMissing(let name):
+      "'\(name)' is compressed, and the program gzip isn't installed here."
+    }
+  }
+}

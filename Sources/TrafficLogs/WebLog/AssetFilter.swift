@@ -1,0 +1,64 @@
+/// Tells pages from the files that pages are made of.
+///
+/// A page is what a browser shows and runs the substitution script in. Everything else is told by
+/// the ending of its name, a few well-known addresses apart.
+enum AssetFilter {
+  /// Whether a path names something other than a page.
+  ///
+  /// - Complexity: O(length).
+  static func isAsset(_ line: Span<UInt8>, path: Range<Int>) -> Bool {
+    var end = path.upperBound
+    if let semicolon = path.first(where: { line[$0] == UInt8(ascii: ";") }) { end = semicolon }
+    var index = end
+    while index > path.lowerBound, end - index <= longestEnding {
+      index -= 1
+      if line[index] == UInt8(ascii: "/") { break }
+      if line[index] == UInt8(ascii: ".") {
+        return endings.contains(packed(line, (index + 1)..<end))
+          || pathEndings.contains { ends(line, path.lowerBound..<end, with: $0) }
+      }
+    }
+    return pathEndings.contains { ends(line, path.lowerBound..<end, with: $0) }
+      || pathPrefixes.contains { begins(line, path, with: $0) }
+  }
+
+  private static let longestEnding = 12
+
+  private static let endings: Set<UInt64> = Set(
+    """
+    css js mjs map json jsonp xml xsl txt rss atom rdf ico png jpg jpeg jpe gif svg svgz webp avif \
+    bmp tif tiff heic woff woff2 ttf otf eot mp3 mp4 m4a m4v mov avi webm ogg ogv wav flv swf mkv \
+    m3u8 ts pdf doc docx xls xlsx ppt pptx odt ods rtf csv epub zip gz tgz tar rar 7z bz2 exe msi \
+    dmg pkg deb rpm apk ipa iso bin wasm webmanifest manifest appcache ashx axd vcf ics sql bak
+    """.split(separator: " ").map { packed(Array($0.utf8).span, 0..<$0.utf8.count) })
+
+  private static let pathEndings = [
+    "/piwik.php", "/matomo.php", "/xmlrpc.php", "/wp-cron.php", "/admin-ajax.php", "/feed",
+    "/feed/", "/collect", "/server-status",
+  ].map { Array($0.utf8) }
+
+  private static let pathPrefixes = ["/wp-json/", "/.well-known/", "/cdn-cgi/", "/mod_pagespeed"]
+    .map { Array($0.utf8) }
+
+  /// An ending of up to 12 letters as one number, whatever its case.
+  private static func packed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var value: UInt64 = 0
+    for index in range { value = value &* 67 &+ UInt64(bytes[index] | 0x20) }
+    return value
+  }
+
+  private static func ends(
+    _ line: Span<UInt8>, _ range: Range<Int>, with ending: [UInt8]
+  ) -> Bool {
+    guard range.count >= ending.count else { return false }
+    let start = range.upperBound - ending.count
+    return ending.indices.allSatisfy { line[start + $0] == ending[$0] }
+  }
+
+  private static func begins(
+    _ line: Span<UInt8>, _ range: Range<Int>, with beginning: [UInt8]
+  ) -> Bool {
+    guard range.count >= beginning.count else { return false }
+    return beginning.indices.allSatisfy { line[range.lowerBound + $0] == beginning[$0] }
+  }
+}

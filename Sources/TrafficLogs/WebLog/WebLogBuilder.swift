@@ -1,0 +1,231 @@
+import NumberPools
+
+/// Collects what the lines of some logs say.
+struct WebLogBuilder {
+  private let settings: WebLogReader
+  private var log: WebLog
+  private var input = LogInput.standardInput
+  private var lineNumber = 0
+  private var previous: Timestamp?
+  private var agents = ByteInterner()
+  private var agentKinds: [AgentFilter.Kind] = []
+  private var visitors = ByteInterner()
+  private var groupNames = ByteInterner()
+  private var clickIDs = ByteInterner()
+  private var clickIDsOfVisitors: [Bool] = []
+  /// Reused for the keys of the interners.
+  private var key: [UInt8] = []
+
+  init(settings: WebLogReader) {
+    self.settings = settings
+    log = WebLog(summary: LogSummary())
+    log.summary.visitorBasis = settings.basis
+  }
+
+  mutating func begin(_ input: LogInput) {
+    self.input = input
+    log.summary.files.append(input.name)
+    lineNumber = 0
+    previous = nil
+  }
+
+  mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
+    lineNumber += 1
+    log.summary.lines += 1
+    do throws(CombinedLine.Problem) {
+      if isCutOff { throw .tooLong }
+      try add(CombinedLine(bytes), of: bytes)
+    } catch {
+      log.summary.unreadable += 1
+      if log.summary.problems.count < LogSummary.shownProblems {
+        let excerpt = bytes.extracting(0..<min(bytes.count, 120))
+        log.summary.problems.append(
+          LogSummary.Problem(
+            file: input.name, line: lineNumber, reason: error.rawValue,
+            excerpt: excerpt.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }))
+      }
+    }
+  }
+
+  mutating func finish() -> WebLog {
+    log.summary.clickIDs = clickIDs.count
+    log.summary.clickIDsOfVisitors = clickIDsOfVisitors.count { $0 }
+    log.groups = (0..<groupNames.count).map(groupNames.text)
+    return log
+  }
+
+  private mutating func add(_ line: CombinedLine, of bytes: Span<UInt8>) {
+    note(line)
+    let agent = agentNumber(line, bytes)
+    let request = RequestLine(bytes, line.request)
+    let isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
+    let who = reasonByWho(line, bytes, agent: agentKinds[agent])
+    let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
+
+    if let request, request.method == .get, !isAsset, !request.query.isEmpty {
+      noteClickID(bytes, request, isVisitors: who == nil && line.status < 400)
+    }
+    if let site = line.virtualHost ?? request?.site { noteSite(bytes, site) }
+
+    let reason =
+      settings.bots == .drop && who != nil
+      ? who : settings.requests == .pages ? what : nil
+    if let reason { log.summary.leftOut[reason, default: 0] += 1 }
+    guard reason == nil || isClue(reason, request, line, bytes) else { return }
+
+    let group = groupNumber(line, request, bytes)
+    let visitor = visitorNumber(line, bytes, agent: agent, group: group)
+    let number = requestNumber(line, request, bytes)
+    if reason == nil {
+      log.pageViews.append(visitor: visitor, at: line.time, group: group)
+      log.requestNumbers.append(number)
+    } else {
+      log.clues.append(WebLog.Clue(time: line.time, visitor: visitor, request: number))
+    }
+  }
+
+  /// What a line says of the log as a whole.
+  private mutating func note(_ line: CombinedLine) {
+    if let previous, line.time < previous { log.summary.outOfOrder += 1 }
+    previous = line.time
+    let span = log.summary.span ?? line.time...line.time
+    log.summary.span = min(span.lowerBound, line.time)...max(span.upperBound, line.time)
+    log.summary.linesByMinute[line.minute] += 1
+    let known = log.summary.offsets[line.offset]
+    log.summary.offsets[line.offset] = (
+      first: min(known?.first ?? line.time, line.time), lines: (known?.lines ?? 0) + 1
+    )
+    if line.agent == nil { log.summary.linesWithoutAgent += 1 }
+    if line.forwarded != nil { log.summary.forwardedLines += 1 }
+  }
+
+  private mutating func agentNumber(_ line: CombinedLine, _ bytes: Span<UInt8>) -> Int {
+    let agent = bytes.extracting(line.agent ?? 0..<0)
+    let number = agents.number(of: agent)
+    if number == agentKinds.count { agentKinds.append(AgentFilter.kind(of: agent)) }
+    return number
+  }
+
+  private func reasonByWho(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, agent: AgentFilter.Kind
+  ) -> LogSummary.LeftOut? {
+    if Self.isLoopback(bytes.extracting(line.host)) { return .loopback }
+    switch agent {
+    case .visitor: return nil
+    case .serverItself: return .serverItself
+    // A common log names no browser at all, so its absence says nothing there.
+    case .bot: return line.agent == nil && line.hasNoAgentField ? nil : .bot
+    }
+  }
+
+  private func reasonByWhat(
+    _ line: CombinedLine, _ request: RequestLine, isAsset: Bool
+  ) -> LogSummary.LeftOut? {
+    switch request.method {
+    case .post: return .post
+    case .other: return .otherMethod
+    case .get: break
+    }
+    if isAsset { return .asset }
+    if line.status >= 400 { return .error }
+    // 304 says that the browser's own copy is still good: the page was shown.
+    return (300..<400).contains(line.status) && line.status != 304 ? .redirect : nil
+  }
+
+  private mutating func noteClickID(
+    _ bytes: Span<UInt8>, _ request: RequestLine, isVisitors: Bool
+  ) {
+    guard let found = ClickParameters.clickID(bytes, in: request.query) else { return }
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt8(found.parameter))
+    append(bytes, found.value)
+    let number = clickIDs.number(of: key)
+    if number == clickIDsOfVisitors.count { clickIDsOfVisitors.append(false) }
+    if isVisitors { clickIDsOfVisitors[number] = true }
+  }
+
+  private mutating func noteSite(_ bytes: Span<UInt8>, _ site: Range<Int>) {
+    // A log has few sites; past a hundred the names are whatever scanners sent.
+    guard log.siteNames.count < 100 else { return }
+    let name = bytes.extracting(site).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+    log.siteNames.insert(TouchReader.bareSite(name))
+  }
+
+  /// Whether a request left out may tell how its visitor arrived.
+  private func isClue(
+    _ reason: LogSummary.LeftOut?, _ request: RequestLine?, _ line: CombinedLine,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let request, [.redirect, .asset, .post].contains(reason) else { return false }
+    if reason == .redirect, ClickParameters.isTagged(bytes, in: request.query) { return true }
+    guard let referrer = line.referrer else { return false }
+    return ClickParameters.isTagged(bytes, in: WebAddress(bytes, referrer).query)
+  }
+
+  private mutating func groupNumber(
+    _ line: CombinedLine, _ request: RequestLine?, _ bytes: Span<UInt8>
+  ) -> Int32? {
+    key.removeAll(keepingCapacity: true)
+    switch settings.grouping {
+    case .none:
+      return nil
+    case .file:
+      key.append(contentsOf: input.name.utf8)
+    case .host:
+      if let site = line.virtualHost ?? request?.site {
+        for index in site { key.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
+      }
+    }
+    return Int32(groupNames.number(of: key))
+  }
+
+  private mutating func visitorNumber(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, agent: Int, group: Int32?
+  ) -> VisitorID {
+    key.removeAll(keepingCapacity: true)
+    let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
+    append(bytes, client)
+    if settings.basis == .addressAndAgent { append(UInt32(agent)) }
+    if let group { append(UInt32(group)) }
+    return VisitorID(Int32(visitors.number(of: key)))
+  }
+
+  private mutating func requestNumber(
+    _ line: CombinedLine, _ request: RequestLine?, _ bytes: Span<UInt8>
+  ) -> Int32 {
+    key.removeAll(keepingCapacity: true)
+    if let request {
+      append(bytes, request.path)
+      if !request.query.isEmpty {
+        key.append(UInt8(ascii: "?"))
+        append(bytes, request.query)
+      }
+    }
+    key.append(UInt8(ascii: "\n"))
+    if let referrer = line.referrer { append(bytes, referrer) }
+    return Int32(log.requests.number(of: key))
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for index in range { key.append(bytes[index]) }
+  }
+
+  private mutating func append(_ number: UInt32) {
+    for shift in stride(from: 0, to: 32, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+    }
+  }
+
+  private static func isLoopback(_ host: Span<UInt8>) -> Bool {
+    if host.count == 3 {
+      return host[0] == UInt8(ascii: ":") && host[1] == UInt8(ascii: ":")
+        && host[2] == UInt8(ascii: "1")
+    }
+    guard host.count >= 9, host[0] == UInt8(ascii: "1"), host[1] == UInt8(ascii: "2"),
+      host[2] == UInt8(ascii: "7"), host[3] == UInt8(ascii: ".")
+    else { return false }
+    return 0x30...0x39 ~= host[4]
+  }
+}

@@ -1,0 +1,88 @@
+public import NumberPools
+
+/// Reads web access logs and keeps what a visitor's script would have seen.
+public struct WebLogReader: Sendable {
+  /// What a visitor is recognized by.
+  public var basis: LogSummary.VisitorBasis
+  /// Whether only pages count, or every request.
+  public var requests: Requests
+  /// Whether robots, the server itself and this machine are left out.
+  public var bots: Bots
+  /// Which address is the client's.
+  public var client: Client
+  /// What makes a pool of its own.
+  public var grouping: Grouping
+
+  /// Which requests count as page views.
+  public enum Requests: String, CaseIterable, Sendable {
+    /// Pages that were shown: no files, no data sent, no errors, no redirects.
+    case pages
+    /// Every line.
+    case all
+  }
+
+  /// What happens to requests that no person made.
+  public enum Bots: String, CaseIterable, Sendable {
+    /// They are left out.
+    case drop
+    /// They count.
+    case keep
+  }
+
+  /// Whose address a visitor is recognized by.
+  public enum Client: String, CaseIterable, Sendable {
+    /// Who talked to the server.
+    case peer
+    /// Whom the proxy in between talked to, where the line says so.
+    case forwarded
+  }
+
+  /// What a pool of its own is made for.
+  public enum Grouping: String, CaseIterable, Sendable {
+    /// One pool for everything.
+    case none
+    /// One a file.
+    case file
+    /// One a site, where the lines name it.
+    case host
+  }
+
+  /// Creates a reader with the settings that suit an ordinary site's log.
+  public init(
+    basis: LogSummary.VisitorBasis = .addressAndAgent, requests: Requests = .pages,
+    bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none
+  ) {
+    self.basis = basis
+    self.requests = requests
+    self.bots = bots
+    self.client = client
+    self.grouping = grouping
+  }
+
+  /// Reads logs.
+  ///
+  /// - Parameters:
+  ///   - inputs: The logs; any order. It decides only between lines of the same moment.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: An ``InputError`` when an input can't be read to its end. Lines that can't be
+  ///   understood are counted instead.
+  /// - Complexity: O(bytes); memory in proportion to page views and different visitors, addresses
+  ///   and browsers.
+  public func read(
+    _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(InputError) -> WebLog {
+    var builder = WebLogBuilder(settings: self)
+    for input in inputs {
+      builder.begin(input)
+      try LineReader.read(input, progress: { progress(input, $0) }) { line, isCutOff in
+        builder.add(line, isCutOff: isCutOff)
+      }
+    }
+    return builder.finish()
+  }
+
+  /// The size of an input in bytes, where it is a file.
+  public static func size(of input: LogInput) -> Int? {
+    ByteSource.size(of: input)
+  }
+}

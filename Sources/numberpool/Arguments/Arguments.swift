@@ -1,0 +1,94 @@
+/// The arguments of a command, taken apart.
+struct Arguments {
+  /// What isn't an option: files.
+  private(set) var operands: [String] = []
+  private var values: [String: String] = [:]
+
+  /// Takes arguments apart: `--option value`, `--option=value`, switches, operands; everything
+  /// behind `--` is an operand.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows the command's name.
+  ///   - options: The options that the command knows.
+  init(_ arguments: some Sequence<String>, options: [Option]) throws(UsageError) {
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        return
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = parts[0] == "-h" ? "--help" : String(parts[0])
+      guard let option = options.first(where: { $0.name == name }) else {
+        throw Self.unknown(name, among: options.map(\.name))
+      }
+      guard values[name] == nil else {
+        throw UsageError(message: "\(name) is given twice.", hint: "Give it once.")
+      }
+      guard let value = option.value else {
+        guard parts.count == 1 else {
+          throw UsageError(message: "\(name) takes no value.", hint: "Write just \(name).")
+        }
+        values[name] = ""
+        continue
+      }
+      if parts.count == 2 {
+        values[name] = String(parts[1])
+      } else if let next = rest.first, !next.hasPrefix("--") {
+        values[name] = next
+        rest.removeFirst()
+      } else {
+        throw UsageError(
+          message: "\(name) needs a value.", hint: "Write \(name) \(value).")
+      }
+    }
+  }
+
+  /// The value of an option, where it is given.
+  subscript(name: String) -> String? { values[name] }
+
+  /// Whether a switch is given.
+  func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// The value of an option that has a few spellings, or its default.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, default standard: Choice
+  ) throws(UsageError) -> Choice where Choice.RawValue == String {
+    guard let text = values[name] else { return standard }
+    guard let choice = Choice(rawValue: text) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(
+        message: "'\(text)' is no value of \(name).", hint: "Choose one of: \(known).")
+    }
+    return choice
+  }
+
+  /// Complains of a word that isn't known, with the likeliest one meant.
+  static func unknown(_ word: String, among known: [String]) -> UsageError {
+    let nearest = known.min { distance($0, word) < distance($1, word) }
+    if let nearest, distance(nearest, word) <= 3 {
+      return UsageError(
+        message: "'\(word)' isn't known here.", hint: "Did you mean '\(nearest)'?")
+    }
+    return UsageError(message: "'\(word)' isn't known here.", hint: "Add --help for what is.")
+  }
+
+  /// How many letters have to be put in, taken out or changed to make one word of the other.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, other) in right.enumerated() {
+        let changed = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

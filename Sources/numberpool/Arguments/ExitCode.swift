@@ -1,0 +1,28 @@
+/// What the command tells the shell, by the numbers of sysexits(3).
+enum ExitCode: Int32 {
+  /// All is well.
+  case success = 0
+  /// Wrong use of the command line.
+  case usage = 64
+  /// The input is damaged, empty or not what it should be.
+  case badData = 65
+  /// The input isn't there, or may not be read.
+  case noInput = 66
+  /// The output can't be written.
+  case outputFailed = 74
+}
+
+/// A command that ends early: with what code, and why.
+struct Failure: Error {
+  let code: ExitCode
+  /// One sentence for standard error.
+  let message: String
+  /// What to do next.
+  let hint: String?
+
+  init(_ code: ExitCode, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+}
