@@ -9,16 +9,16 @@ enum NumberPool {
 
   private static var commands: [any Command.Type] { [SizeCommand.self, InspectCommand.self] }
 
-  static func main() {
+  static func main() async {
     // A reader that leaves, as `head` does, is noticed at the write instead.
     signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Runs one command line.
-  static func run(_ arguments: [String]) -> ExitCode {
+  static func run(_ arguments: [String]) async -> ExitCode {
     do {
-      try Terminal.write(try output(of: arguments))
+      try Terminal.write(try await output(of: arguments))
       return .success
     } catch let error as UsageError {
       complain(error.message, hint: error.hint)
@@ -32,7 +32,7 @@ enum NumberPool {
     }
   }
 
-  private static func output(of arguments: [String]) throws -> String {
+  private static func output(of arguments: [String]) async throws -> String {
     guard let name = arguments.first else {
       throw UsageError(
         message: "No command is given.",
@@ -43,16 +43,16 @@ enum NumberPool {
     guard let command = commands.first(where: { $0.name == name }) else {
       throw Arguments.unknown(name, among: commands.map { $0.name } + ["--help", "--version"])
     }
-    return try output(of: command, arguments.dropFirst())
+    return try await output(of: command, arguments.dropFirst())
   }
 
   private static func output<Chosen: Command>(
     of command: Chosen.Type, _ arguments: ArraySlice<String>
-  ) throws -> String {
+  ) async throws -> String {
     // Help wins over whatever else is wrong.
     let beforeEnd = arguments.prefix { $0 != "--" }
     if beforeEnd.contains(where: { $0 == "--help" || $0 == "-h" }) { return Chosen.help }
-    return try Chosen(Arguments(arguments, options: Chosen.options)).run()
+    return try await Chosen(Arguments(arguments, options: Chosen.options)).run()
   }
 
   private static func complain(_ message: String, hint: String?) {

@@ -91,17 +91,22 @@ public struct Holds: Sendable {
         if pageViewHolds[end] < pageViewHolds[end - 1] { ascending = false }
         end += 1
       }
-      if !ascending {
-        let order = (start..<end).sorted {
-          (pageViewHolds[$0], $0) < (pageViewHolds[$1], $1)
-        }
-        let holds = order.map { pageViewHolds[$0] }
-        let sessions = order.map { pageViewSessions[$0] }
-        pageViewHolds.replaceSubrange(start..<end, with: holds)
-        pageViewSessions.replaceSubrange(start..<end, with: sessions)
-      }
+      if !ascending { orderPageViews(start..<end) }
       start = end
     }
+  }
+
+  private mutating func orderPageViews(_ range: Range<Int>) {
+    if range.count == 2 {
+      pageViewHolds.swapAt(range.lowerBound, range.lowerBound + 1)
+      pageViewSessions.swapAt(range.lowerBound, range.lowerBound + 1)
+      return
+    }
+    let order = range.sorted { (pageViewHolds[$0], $0) < (pageViewHolds[$1], $1) }
+    let holds = order.map { pageViewHolds[$0] }
+    let sessions = order.map { pageViewSessions[$0] }
+    pageViewHolds.replaceSubrange(range, with: holds)
+    pageViewSessions.replaceSubrange(range, with: sessions)
   }
 
   /// How many holds there are.

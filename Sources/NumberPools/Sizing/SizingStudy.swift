@@ -73,43 +73,68 @@ public struct SizingStudy: Sendable {
     .zero, .seconds(150), .minutes(5), .minutes(15), .minutes(30), .minutes(60),
   ]
 
-  /// Studies traffic.
+  /// Studies traffic, on as many threads as there are cores.
   ///
   /// - Complexity: O(page views) for each of about fifteen passes.
-  public init(_ question: Question, of traffic: Traffic) {
-    self.question = question
-    let holds = Holds(of: traffic, rule: question.rule)
-    let curve = PoolCurve(of: holds, request: question.request)
-    self.curve = curve
-    midVisitChanges = holds.midVisitChanges
-    minimum = question.minimum(on: curve)
+  public init(_ question: Question, of traffic: Traffic) async {
+    var variants: [Variant] = [Variant(question.rule), Variant(question.rule)]
+    variants[1].rule.lastPageTime = question.rule.lastPageTime + .minutes(2)
+    let window = BusiestWindow(of: .minutes(15), in: traffic)
+    if let window {
+      variants.append(Variant(question.rule, without: window))
+    }
+    let compared = variants.count
+    let timeouts = Set(Self.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
+    for timeout in timeouts {
+      var variant = Variant(question.rule)
+      variant.rule.reuseTimeout = timeout
+      for presence in [Presence.tabOpen, .views] {
+        variant.rule.presence = presence
+        variants.append(variant)
+      }
+    }
+    let outcomes = await variants.concurrentMap { $0.outcome(question, of: traffic) }
 
-    func answer(_ rule: HoldRule, in traffic: Traffic) -> (numbers: Int?, peak: Int) {
-      let curve = PoolCurve(of: Holds(of: traffic, rule: rule), request: question.request)
-      return (try? question.minimum(on: curve).get().numbers, curve.peak)
+    self.question = question
+    curve = outcomes[0].curve
+    midVisitChanges = outcomes[0].midVisitChanges
+    minimum = question.minimum(on: curve)
+    withReadingTime = outcomes[1].numbers
+    busiestWindow = window
+    withoutBusiestWindow = window.map { _ in
+      QuietAnswer(numbers: outcomes[2].numbers, peak: outcomes[2].curve.peak)
     }
-    timeouts = Set(Self.comparedTimeouts + [question.rule.reuseTimeout]).sorted().map { timeout in
-      var rule = question.rule
-      rule.reuseTimeout = timeout
-      rule.presence = .tabOpen
-      let tabOpen = answer(rule, in: traffic).numbers
-      rule.presence = .views
-      return TimeoutAnswer(
-        reuseTimeout: timeout, tabOpen: tabOpen, views: answer(rule, in: traffic).numbers)
+    self.timeouts = timeouts.indices.map { index in
+      TimeoutAnswer(
+        reuseTimeout: timeouts[index],
+        tabOpen: outcomes[compared + index * 2].numbers,
+        views: outcomes[compared + index * 2 + 1].numbers)
     }
-    busiestWindow = BusiestWindow(of: .minutes(15), in: traffic)
-    withoutBusiestWindow = busiestWindow.map { window in
-      let quiet = answer(question.rule, in: traffic.filtered { !window.contains($1) })
-      return QuietAnswer(numbers: quiet.numbers, peak: quiet.peak)
-    }
-    var reading = question.rule
-    reading.lastPageTime = reading.lastPageTime + .minutes(2)
-    withReadingTime = answer(reading, in: traffic).numbers
   }
 
   /// Whether one short burst decides: without the busiest 15 minutes the peak would be lower by
   /// a fifth or more.
   public var burstSetsPeak: Bool {
     withoutBusiestWindow.map { $0.peak * 5 <= curve.peak * 4 } ?? false
+  }
+}
+
+/// One pass of a study: the same question under another rule, or without a burst.
+private struct Variant: Sendable {
+  var rule: HoldRule
+  var window: BusiestWindow?
+
+  init(_ rule: HoldRule, without window: BusiestWindow? = nil) {
+    self.rule = rule
+    self.window = window
+  }
+
+  func outcome(
+    _ question: SizingStudy.Question, of traffic: Traffic
+  ) -> (curve: PoolCurve, numbers: Int?, midVisitChanges: Int) {
+    let traffic = window.map { window in traffic.filtered { !window.contains($1) } } ?? traffic
+    let holds = Holds(of: traffic, rule: rule)
+    let curve = PoolCurve(of: holds, request: question.request)
+    return (curve, try? question.minimum(on: curve).get().numbers, holds.midVisitChanges)
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Numbers byte strings by first appearance, without a String or an allocation for each.
 struct ByteInterner {
   /// All strings, one after the other.
@@ -52,8 +60,14 @@ struct ByteInterner {
   private func isEqual(_ number: Int, _ string: Span<UInt8>) -> Bool {
     let start = ends[number]
     guard ends[number + 1] - start == string.count else { return false }
-    for index in string.indices where bytes[start + index] != string[index] { return false }
-    return true
+    return bytes.withUnsafeBytes { known in
+      string.withUnsafeBytes { bytes in
+        guard let left = known.baseAddress, let right = bytes.baseAddress else {
+          return bytes.isEmpty
+        }
+        return memcmp(left + start, right, bytes.count) == 0
+      }
+    }
   }
 
   private mutating func grow() {

@@ -7,19 +7,26 @@ enum AssetFilter {
   ///
   /// - Complexity: O(length).
   static func isAsset(_ line: Span<UInt8>, path: Range<Int>) -> Bool {
-    var end = path.upperBound
-    if let semicolon = path.first(where: { line[$0] == UInt8(ascii: ";") }) { end = semicolon }
+    // Behind a semicolon come parameters: /page;jsessionid=1.
+    var end = path.lowerBound
+    while end < path.upperBound, line[end] != UInt8(ascii: ";") { end += 1 }
     var index = end
     while index > path.lowerBound, end - index <= longestEnding {
       index -= 1
       if line[index] == UInt8(ascii: "/") { break }
       if line[index] == UInt8(ascii: ".") {
-        return endings.contains(packed(line, (index + 1)..<end))
-          || pathEndings.contains { ends(line, path.lowerBound..<end, with: $0) }
+        if endings.contains(packed(line, (index + 1)..<end)) { return true }
+        break
       }
     }
-    return pathEndings.contains { ends(line, path.lowerBound..<end, with: $0) }
-      || pathPrefixes.contains { begins(line, path, with: $0) }
+    let name = path.lowerBound..<end
+    for ending in pathEndings where isEqual(line, name.suffix(ending.count), ending) {
+      return true
+    }
+    for beginning in pathPrefixes where isEqual(line, name.prefix(beginning.count), beginning) {
+      return true
+    }
+    return false
   }
 
   private static let longestEnding = 12
@@ -47,18 +54,15 @@ enum AssetFilter {
     return value
   }
 
-  private static func ends(
-    _ line: Span<UInt8>, _ range: Range<Int>, with ending: [UInt8]
+  private static func isEqual(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]
   ) -> Bool {
-    guard range.count >= ending.count else { return false }
-    let start = range.upperBound - ending.count
-    return ending.indices.allSatisfy { line[start + $0] == ending[$0] }
-  }
-
-  private static func begins(
-    _ line: Span<UInt8>, _ range: Range<Int>, with beginning: [UInt8]
-  ) -> Bool {
-    guard range.count >= beginning.count else { return false }
-    return beginning.indices.allSatisfy { line[range.lowerBound + $0] == beginning[$0] }
+    guard range.count == text.count else { return false }
+    var index = 0
+    while index < text.count {
+      if line[range.lowerBound + index] != text[index] { return false }
+      index += 1
+    }
+    return true
   }
 }

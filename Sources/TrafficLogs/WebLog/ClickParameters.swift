@@ -2,6 +2,8 @@ import NumberPools
 
 /// Finds click ids and tags in the query of an address.
 enum ClickParameters {
+  private static let utmPrefix = Array("utm_".utf8)
+  private static let escapedAmpersand = Array("amp;".utf8)
   private static let clickNames = Touch.ClickID.parameters.map { Array($0.utf8) }
 
   /// The first click id of a query: which parameter, and where its value is.
@@ -28,7 +30,7 @@ enum ClickParameters {
     forEach(bytes, in: query) { name, value in
       if tagged || value.isEmpty { return }
       tagged =
-        (name.count > 4 && isEqual(bytes, name.prefix(4), Array("utm_".utf8)))
+        (name.count > 4 && isEqual(bytes, name.prefix(4), utmPrefix))
         || clickNames.contains { isEqual(bytes, name, $0) }
     }
     return tagged
@@ -48,7 +50,7 @@ enum ClickParameters {
       }
       var nameStart = start
       // Some pages write their links as HTML does: &amp;gclid=...
-      if end - start > 4, isEqual(bytes, start..<(start + 4), Array("amp;".utf8)) { nameStart += 4 }
+      if end - start > 4, isEqual(bytes, start..<(start + 4), escapedAmpersand) { nameStart += 4 }
       if let equals, equals >= nameStart { handle(nameStart..<equals, (equals + 1)..<end) }
       start = end + 1
     }

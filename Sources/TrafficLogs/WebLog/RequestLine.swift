@@ -29,9 +29,9 @@ struct RequestLine {
     let start = cursor
     var end = request.upperBound
     // An address may hold bare spaces, but the protocol behind it doesn't.
-    if let last = (start..<end).last(where: { line[$0] == UInt8(ascii: " ") }), end - last > 5,
-      line[last + 1] == UInt8(ascii: "H"), line[last + 5] == UInt8(ascii: "/")
-    {
+    var last = end - 1
+    while last > start, line[last] != UInt8(ascii: " ") { last -= 1 }
+    if last > start, end - last > 5, line[last + 1] == UInt8(ascii: "H"), line[last + 5] == slash {
       end = last
     }
     method = name.count == 3 && line[name.lowerBound] == UInt8(ascii: "G") ? .get : .other
@@ -58,28 +58,42 @@ struct WebAddress {
 
   init(_ bytes: Span<UInt8>, _ address: Range<Int>) {
     var start = address.lowerBound
-    var end = address.upperBound
-    if let hash = address.first(where: { bytes[$0] == UInt8(ascii: "#") }) { end = hash }
-    if let scheme = Self.afterScheme(bytes, start..<end) {
+    if let scheme = Self.afterScheme(bytes, address) {
       start = scheme
-      while start < end, ![0x2F, 0x3F].contains(bytes[start]) { start += 1 }
-      let host = scheme..<start
-      let colon = host.last { bytes[$0] == UInt8(ascii: ":") }
-      site = scheme..<(colon ?? start)
+      var siteEnd: Int?
+      while start < address.upperBound, bytes[start] != slash, bytes[start] != questionMark {
+        if bytes[start] == colon, siteEnd == nil { siteEnd = start }
+        start += 1
+      }
+      site = scheme..<(siteEnd ?? start)
     }
-    let mark = (start..<end).first { bytes[$0] == UInt8(ascii: "?") } ?? end
-    path = start..<mark
-    query = min(mark + 1, end)..<end
+    var cursor = start
+    while cursor < address.upperBound, bytes[cursor] != questionMark, bytes[cursor] != hash {
+      cursor += 1
+    }
+    path = start..<cursor
+    guard cursor < address.upperBound, bytes[cursor] == questionMark else {
+      query = cursor..<cursor
+      return
+    }
+    let queryStart = cursor + 1
+    cursor = queryStart
+    while cursor < address.upperBound, bytes[cursor] != hash { cursor += 1 }
+    query = queryStart..<cursor
   }
 
   /// The position behind `http://`, `https://`, `android-app://`.
   private static func afterScheme(_ bytes: Span<UInt8>, _ address: Range<Int>) -> Int? {
-    for index in address.prefix(16) where bytes[index] == UInt8(ascii: ":") {
-      guard index + 2 < address.upperBound, bytes[index + 1] == UInt8(ascii: "/"),
-        bytes[index + 2] == UInt8(ascii: "/")
-      else { return nil }
-      return index + 3
-    }
-    return nil
+    guard !address.isEmpty, bytes[address.lowerBound] != slash else { return nil }
+    let end = min(address.lowerBound + 16, address.upperBound - 2)
+    var index = address.lowerBound
+    while index < end, bytes[index] != colon { index += 1 }
+    guard index < end, bytes[index + 1] == slash, bytes[index + 2] == slash else { return nil }
+    return index + 3
   }
 }
+
+private let slash = UInt8(ascii: "/")
+private let questionMark = UInt8(ascii: "?")
+private let colon = UInt8(ascii: ":")
+private let hash = UInt8(ascii: "#")

@@ -13,6 +13,8 @@ extension WebLog {
   /// - Parameter traffic: Sessions of these page views, or some of them.
   /// - Complexity: O(page views + clues x log(clues)).
   public func touches(of traffic: Traffic) -> [Touch] {
+    precondition(
+      requestNumbers.count == pageViews.count, "The log was read without keeping touches")
     let reader = TouchReader(ownSites: ownSites(in: traffic))
     var cache: [Int32: Touch] = [:]
     func touch(_ request: Int32) -> Touch {

@@ -75,9 +75,12 @@ struct WebLogBuilder {
 
     let group = groupNumber(line, request, bytes)
     let visitor = visitorNumber(line, bytes, agent: agent, group: group)
-    let number = requestNumber(line, request, bytes)
     if reason == nil {
       log.pageViews.append(visitor: visitor, at: line.time, group: group)
+    }
+    guard settings.keepsTouches else { return }
+    let number = requestNumber(line, request, bytes)
+    if reason == nil {
       log.requestNumbers.append(number)
     } else {
       log.clues.append(WebLog.Clue(time: line.time, visitor: visitor, request: number))
@@ -89,7 +92,9 @@ struct WebLogBuilder {
     if let previous, line.time < previous { log.summary.outOfOrder += 1 }
     previous = line.time
     let span = log.summary.span ?? line.time...line.time
-    log.summary.span = min(span.lowerBound, line.time)...max(span.upperBound, line.time)
+    if !span.contains(line.time) || log.summary.span == nil {
+      log.summary.span = min(span.lowerBound, line.time)...max(span.upperBound, line.time)
+    }
     log.summary.linesByMinute[line.minute] += 1
     let known = log.summary.offsets[line.offset]
     log.summary.offsets[line.offset] = (
@@ -158,7 +163,9 @@ struct WebLogBuilder {
     _ reason: LogSummary.LeftOut?, _ request: RequestLine?, _ line: CombinedLine,
     _ bytes: Span<UInt8>
   ) -> Bool {
-    guard let request, [.redirect, .asset, .post].contains(reason) else { return false }
+    guard settings.keepsTouches, let request,
+      reason == .redirect || reason == .asset || reason == .post
+    else { return false }
     if reason == .redirect, ClickParameters.isTagged(bytes, in: request.query) { return true }
     guard let referrer = line.referrer else { return false }
     return ClickParameters.isTagged(bytes, in: WebAddress(bytes, referrer).query)
@@ -209,13 +216,11 @@ struct WebLogBuilder {
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for index in range { key.append(bytes[index]) }
+    bytes.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
   }
 
   private mutating func append(_ number: UInt32) {
-    for shift in stride(from: 0, to: 32, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
-    }
+    withUnsafeBytes(of: number) { key.append(contentsOf: $0) }
   }
 
   private static func isLoopback(_ host: Span<UInt8>) -> Bool {

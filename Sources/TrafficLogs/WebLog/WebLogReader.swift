@@ -12,6 +12,9 @@ public struct WebLogReader: Sendable {
   public var client: Client
   /// What makes a pool of its own.
   public var grouping: Grouping
+  /// Whether to keep how visitors arrived, for ``WebLog/touches(of:)``; it takes memory for every
+  /// different address and referrer.
+  public var keepsTouches: Bool
 
   /// Which requests count as page views.
   public enum Requests: String, CaseIterable, Sendable {
@@ -50,13 +53,15 @@ public struct WebLogReader: Sendable {
   /// Creates a reader with the settings that suit an ordinary site's log.
   public init(
     basis: LogSummary.VisitorBasis = .addressAndAgent, requests: Requests = .pages,
-    bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none
+    bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none,
+    keepsTouches: Bool = true
   ) {
     self.basis = basis
     self.requests = requests
     self.bots = bots
     self.client = client
     self.grouping = grouping
+    self.keepsTouches = keepsTouches
   }
 
   /// Reads logs.

@@ -15,7 +15,7 @@ protocol Command {
   /// Does the work.
   ///
   /// - Returns: What goes to standard output.
-  func run() throws(Failure) -> String
+  func run() async throws(Failure) -> String
 }
 
 extension Command {

@@ -21,10 +21,10 @@ struct InspectCommand: Command {
     self.arguments = try TrafficArguments(arguments)
   }
 
-  func run() throws(Failure) -> String {
+  func run() async throws(Failure) -> String {
     var loaded = try arguments.load(needsTouches: true)
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
-    let study = SizingStudy(
+    let study = await SizingStudy(
       .init(target: target, rule: arguments.rule, request: arguments.request),
       of: loaded.section.traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)

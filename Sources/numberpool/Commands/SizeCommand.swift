@@ -46,10 +46,10 @@ struct SizeCommand: Command {
     monthlyPrice = try arguments["--price-per-number"].map(Self.price)
   }
 
-  func run() throws(Failure) -> String {
+  func run() async throws(Failure) -> String {
     var loaded = try arguments.load(needsTouches: false)
     let traffic = loaded.section.traffic
-    let study = SizingStudy(question, of: traffic)
+    let study = await SizingStudy(question, of: traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = SizeReport(
       section: loaded.section, study: study, sessionTimeout: arguments.sessionizer.timeout,

@@ -97,6 +97,8 @@ struct TrafficArguments {
   func load(needsTouches: Bool) throws(Failure) -> Loaded {
     var progress = Progress(over: inputs)
     let log: WebLog
+    var reader = reader
+    reader.keepsTouches = needsTouches || eligibility != .all
     do throws(InputError) {
       log = try reader.read(inputs) { progress.update($0, bytes: $1) }
     } catch {
@@ -116,7 +118,7 @@ struct TrafficArguments {
     var traffic = sessionizer.traffic(from: log.pageViews)
     var touches: [Touch] = []
     var ineligible = 0
-    if needsTouches || eligibility != .all {
+    if reader.keepsTouches {
       touches = log.touches(of: traffic)
       let all = touches
       let count = traffic.sessions.count
