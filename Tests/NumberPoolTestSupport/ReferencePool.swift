@@ -1,0 +1,136 @@
+public import NumberPools
+
+/// A pool too simple to be wrong: no clever structure, one size at a time, everything recomputed.
+///
+/// It shares nothing with the product but the words for its options.
+public struct ReferencePool {
+  /// A page view in the order of the log.
+  public struct View: Hashable {
+    public var minute: Int64
+    public var visitor: Int
+    public var session: Int
+
+    public init(at minute: Int64, visitor: Int, session: Int) {
+      self.minute = minute
+      self.visitor = visitor
+      self.session = session
+    }
+  }
+
+  /// A hold: when it runs, whose it is.
+  public struct Hold: Hashable {
+    public var visitor: Int
+    public var start: Int64
+    public var release: Int64
+    var firstView: Int
+  }
+
+  /// The page views by time, equal times in the order of the log.
+  public let views: [View]
+  /// The holds by first page view.
+  public private(set) var holds: [Hold] = []
+
+  /// Derives the holds: a visitor's presence is a union of half-open intervals, and each connected
+  /// piece of that union is a hold.
+  public init(_ log: [View], presence: Presence, tail: Int64) {
+    views = log.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }
+      .map(\.element)
+    for visitor in Set(views.map(\.visitor)) {
+      var pieces: [(from: Int64, to: Int64)] = []
+      let own = views.filter { $0.visitor == visitor }
+      switch presence {
+      case .views:
+        pieces = own.map { ($0.minute, $0.minute + tail) }
+      case .tabOpen:
+        for session in Set(own.map(\.session)) {
+          let times = own.filter { $0.session == session }.map(\.minute)
+          pieces.append((times.min() ?? 0, (times.max() ?? 0) + tail))
+        }
+      }
+      pieces.sort { $0 < $1 }
+      var merged: [(from: Int64, to: Int64)] = []
+      for piece in pieces {
+        if let last = merged.last, piece.from < last.to {
+          merged[merged.count - 1].to = max(last.to, piece.to)
+        } else {
+          merged.append(piece)
+        }
+      }
+      for piece in merged {
+        let first = views.indices.first {
+          views[$0].visitor == visitor && views[$0].minute == piece.from
+        }
+        holds.append(
+          Hold(visitor: visitor, start: piece.from, release: piece.to, firstView: first ?? 0))
+      }
+    }
+    holds.sort { ($0.start, $0.firstView) < ($1.start, $1.firstView) }
+  }
+
+  /// What one size does.
+  public struct Outcome: Equatable {
+    /// Per view, in order of time and log, the number on the screen; -1 is the fallback.
+    public var shown: [Int]
+    /// Page views that asked in vain.
+    public var refused = 0
+    /// Sessions with a number on the screen at one of their page views.
+    public var covered: Set<Int> = []
+  }
+
+  /// Plays the views against so many numbers.
+  ///
+  /// - Parameter chooseLowest: Whether the lowest free number is lent rather than the one that has
+  ///   been free for longest.
+  public func play(numbers: Int, request: RequestRule, chooseLowest: Bool) -> Outcome {
+    struct Event {
+      var minute: Int64
+      var rank: Int
+      var hold: Int
+      var view: Int
+    }
+    var events = holds.indices.map {
+      Event(minute: holds[$0].release, rank: 0, hold: $0, view: -1)
+    }
+    for (index, view) in views.enumerated() {
+      let hold = holds.firstIndex {
+        $0.visitor == view.visitor && $0.start <= view.minute && view.minute < $0.release
+      }
+      events.append(Event(minute: view.minute, rank: 1, hold: hold ?? -1, view: index))
+    }
+    events.sort {
+      ($0.minute, $0.rank, $0.hold, $0.view) < ($1.minute, $1.rank, $1.hold, $1.view)
+    }
+
+    var outcome = Outcome(shown: Array(repeating: -1, count: views.count))
+    var free = Array(0..<numbers)
+    var held: [Int: Int] = [:]
+    var asked: Set<Int> = []
+    for event in events {
+      if event.rank == 0 {
+        if let number = held.removeValue(forKey: event.hold) { free.append(number) }
+        continue
+      }
+      if held[event.hold] == nil, request == .everyPageView || !asked.contains(event.hold) {
+        if free.isEmpty {
+          outcome.refused += 1
+        } else {
+          let index = chooseLowest ? free.indices.min { free[$0] < free[$1] } ?? 0 : 0
+          held[event.hold] = free.remove(at: index)
+        }
+      }
+      asked.insert(event.hold)
+      if let number = held[event.hold] {
+        outcome.shown[event.view] = number
+        outcome.covered.insert(views[event.view].session)
+      }
+    }
+    return outcome
+  }
+
+  /// The largest number of holds that run at once.
+  public var peak: Int {
+    holds.map { hold in
+      holds.count { $0.start <= hold.start && hold.start < $0.release }
+    }.max() ?? 0
+  }
+}
