@@ -32,7 +32,7 @@ extension TrafficSection {
     var table = TextTable(["", "lines", "share", ""], words: [0, 3])
     func row(_ name: String, _ count: Int, _ remark: String = "") {
       table.add([
-        name, Figures.count(count), Figures.percent(count, of: summary.lines),
+        name, Figures.count(count), Figures.share(count, of: summary.lines),
         remark.isEmpty ? "" : remark,
       ])
     }
@@ -67,17 +67,17 @@ extension TrafficSection {
     case .addressAndAgent:
       sentences.append(
         "A visitor is an address together with a browser. People who share both count as one,"
-          + " which makes the pool come out too small; a person with several addresses or"
-          + " browsers counts as several, which makes it come out too large.")
+          + " which makes the peak come out too low; a person with several addresses or"
+          + " browsers counts as several, which makes it come out too high.")
     case .address:
       sentences.append(
-        "A visitor is an address. People who share one count as one, which makes the pool come"
-          + " out too small.")
+        "A visitor is an address. People who share one count as one, which makes the peak come"
+          + " out too low.")
     }
     if summary.leftOut[.bot, default: 0] > 0 {
       sentences.append(
         "Robots are known by the names that they give themselves. A script that calls itself a"
-          + " browser counts as a visitor, which makes the pool come out too large.")
+          + " browser counts as a visitor, which makes the peak come out too high.")
     }
     return sentences
   }
@@ -104,7 +104,7 @@ extension LogSummary.LeftOut {
     switch self {
     case .loopback: "from this very machine"
     case .serverItself: "the server fetching its own assets"
-    case .bot: "by their own account"
+    case .bot: "by their own account, or without a name"
     case .emptyRequest: "no method and address"
     case .post: "POST"
     case .otherMethod: "HEAD, OPTIONS and others"

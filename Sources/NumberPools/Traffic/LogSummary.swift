@@ -63,10 +63,10 @@ extension LogSummary {
     case loopback
     /// The server's own software fetching its own files.
     case serverItself = "server_itself"
-    /// A robot by its own account.
-    case bot
     /// No method and address, such as a broken handshake.
     case emptyRequest = "empty_request"
+    /// A robot by its own account, or a program that gives no name.
+    case bot
     /// Data sent, not a page asked for.
     case post
     /// Any method but GET and POST.

@@ -13,7 +13,7 @@ public enum LogWarning: Hashable, Sendable {
   /// Less than a week of traffic.
   case shortLog(Interval)
   /// One burst sets the peak.
-  case burst(BusiestWindow, peak: Int, peakWithout: Int)
+  case burst(BusiestWindow, peak: Int, without: SizingStudy.QuietAnswer)
   /// Lines name another client than the one that talked to the server.
   case proxy(Int, of: Int)
   /// No line names a browser.
@@ -70,6 +70,6 @@ extension LogWarning {
     guard study.burstSetsPeak, let window = study.busiestWindow,
       let quiet = study.withoutBusiestWindow
     else { return [] }
-    return [.burst(window, peak: study.curve.peak, peakWithout: quiet.peak)]
+    return [.burst(window, peak: study.curve.peak, without: quiet)]
   }
 }

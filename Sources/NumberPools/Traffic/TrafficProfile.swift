@@ -4,21 +4,24 @@ public struct TrafficProfile: Sendable {
   public let gaps: [ClosedRange<Timestamp>]
   /// Minutes by how many sessions begin in them, most first; equals by time.
   public let busiestMinutes: [(minute: Timestamp, sessions: Int)]
-  /// Days, in UTC, with a page view.
+  /// Days with a page view.
   public let daysWithTraffic: Int
   /// Sessions that begin in each hour of the day, in UTC.
   public let sessionsByHour: [Int]
 
   /// Describes traffic.
   ///
+  /// - Parameters:
+  ///   - traffic: What to describe.
+  ///   - dayOffset: How far ahead of UTC the clock is by which days begin.
   /// - Complexity: O(page views + sessions x log(sessions)).
-  public init(of traffic: Traffic) {
+  public init(of traffic: Traffic, dayOffset: Interval = .zero) {
     var gaps: [ClosedRange<Timestamp>] = []
     var days = 0
     var previous: Timestamp?
     for time in traffic.pageViewTimes {
       if let previous, time - previous > .days(1) { gaps.append(previous...time) }
-      if previous?.day != time.day { days += 1 }
+      if previous.map({ ($0 + dayOffset).day }) != (time + dayOffset).day { days += 1 }
       previous = time
     }
     self.gaps = gaps.sorted {

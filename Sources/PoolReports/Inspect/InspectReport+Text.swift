@@ -33,24 +33,24 @@ extension InspectReport {
       table.add([
         "sessions a day",
         "\(Figures.count(traffic.sessions.count / max(1, profile.daysWithTraffic))) on"
-          + " \(Figures.count(profile.daysWithTraffic, "day")) with traffic",
+          + " \(Figures.count(profile.daysWithTraffic, "day")) with traffic, by the log's clock",
       ])
       table.add([
-        "most at once",
-        "\(Figures.count(curve.peak)), first at \(curve.peakTime?.description ?? "-")"
+        "numbers in use",
+        "at most \(Figures.count(curve.peak)), first at \(curve.peakTime?.description ?? "-")"
           + " (reuse timeout \(rule.reuseTimeout))",
       ])
     }
     table.add(["out of order", Figures.count(summary.outOfOrder, "line")])
     table.add([
       "click ids",
-      "\(Figures.count(summary.clickIDs)) different on requests for pages,"
-        + " \(Figures.count(summary.clickIDsOfVisitors)) of them visitors'",
+      "\(Figures.count(summary.clickIDs)) different on requests for pages;"
+        + " \(Figures.count(summary.clickIDsOfVisitors)) without bots and errors",
     ])
     let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
     if !offsets.isEmpty {
       table.add([
-        "offset from UTC", offsets.map { Figures.offset($0.key) }.joined(separator: ", then "),
+        "log's clock", "UTC" + offsets.map { Figures.offset($0.key) }.joined(separator: ", then ") + "; all times here are UTC",
       ])
     }
     table.add(["visitor is", summary.visitorBasis.rawValue])
@@ -68,7 +68,7 @@ extension InspectReport {
     for source in sources.prefix(Self.listed) {
       table.add([
         source.name, Figures.count(source.sessions),
-        Figures.percent(source.sessions, of: touches.count), Figures.count(source.paid),
+        Figures.share(source.sessions, of: touches.count), Figures.count(source.paid),
       ])
     }
     let rest = sources.dropFirst(Self.listed)
@@ -76,7 +76,7 @@ extension InspectReport {
       let sessions = rest.reduce(0) { $0 + $1.sessions }
       table.add([
         "\(Figures.count(rest.count)) others", Figures.count(sessions),
-        Figures.percent(sessions, of: touches.count),
+        Figures.share(sessions, of: touches.count),
         Figures.count(rest.reduce(0) { $0 + $1.paid }),
       ])
     }

@@ -18,7 +18,10 @@ public struct InspectReport: Sendable {
     self.touches = touches
     self.curve = curve
     self.rule = rule
-    profile = TrafficProfile(of: section.traffic)
+    let offset = section.summary.offsets.max {
+      ($0.value.lines, $1.key) < ($1.value.lines, $0.key)
+    }
+    profile = TrafficProfile(of: section.traffic, dayOffset: .minutes(Int64(offset?.key ?? 0)))
   }
 
   /// How many sources and minutes are listed.

@@ -42,7 +42,10 @@ extension SizeReport {
         "At most \(Figures.count(curve.peak, "number")) were in use at once, first at \(time):"
           + " so many never refuse anyone.")
     }
-    if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow {
+    // A burst that sets the peak has a warning of its own.
+    if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow,
+      quiet.numbers != numbers, !study.burstSetsPeak
+    {
       let answer = quiet.numbers.map { Figures.count($0, "number") } ?? "no pool"
       sentences.append(
         "Without the \(Figures.count(window.sessions, "session")) that began in the busiest 15"
@@ -93,6 +96,9 @@ extension SizeReport {
     }
     page.add(title: "Numbers needed for the same target at other reuse timeouts")
     page.add(table)
+    page.add(
+      paragraph: "Page stays open: within a session the number is kept over every gap. Only page"
+        + " views: a gap as long as the timeout loses it.")
     page.add(paragraph: timeoutSentence)
   }
 
@@ -107,10 +113,9 @@ extension SizeReport {
     else {
       return "A number that was freed still credits late callers until somebody else gets it."
     }
-    return "Keeping a number for \(study.question.rule.reuseTimeout) after the visitor instead of"
-      + " 2.5 min costs \(Figures.count(many - few, "number")). With the longest idle number"
-      + " lent first it credits no late caller who wouldn't have been credited anyway, as long"
-      + " as nobody is refused."
+    return "Keeping numbers for \(study.question.rule.reuseTimeout) after the visitor instead of"
+      + " 2.5 min costs \(Figures.count(many - few, "number")). If the longest idle number is lent"
+      + " first, that buys nothing: a freed number waits as long as it can anyway."
   }
 
   private func writePools(to page: inout TextPage) {

@@ -89,8 +89,8 @@ extension SizeReport {
     }
     var reading =
       rule.lastPageTime == .zero
-      ? "Nobody reads the last page of a session any longer than no time at all."
-      : "Everybody reads the last page of a session for \(rule.lastPageTime)."
+      ? "The last page of a session is read for no time at all."
+      : "The last page of a session is read for \(rule.lastPageTime)."
     if let more = study.withReadingTime, let numbers {
       reading +=
         more == numbers
@@ -102,6 +102,7 @@ extension SizeReport {
       study.question.request == .everyPageView
         ? "A visitor who is refused asks again at every page view."
         : "Only the first page view of a hold asks for a number.")
+    sentences.append("All times are UTC.")
     return sentences
   }
 }

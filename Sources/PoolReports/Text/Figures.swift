@@ -28,6 +28,14 @@ enum Figures {
     return "\(hundredths / 100).\(decimals) %"
   }
 
+  /// A share of a whole with two decimals, rounded; a dash without a whole.
+  static func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "-" }
+    let (tenThousandths, _) = whole.dividingFullWidth(part.multipliedFullWidth(by: 100_000))
+    let decimals = String((tenThousandths + 5) / 10 % 100 + 100).dropFirst()
+    return "\((tenThousandths + 5) / 1000).\(decimals) %"
+  }
+
   /// Money with two decimals, or none where it is whole.
   static func money(_ hundredths: Int) -> String {
     let whole = count(hundredths / 100)
@@ -41,10 +49,10 @@ enum Figures {
     return (minutes < 0 ? "-" : "+") + two(abs(minutes) / 60) + ":" + two(abs(minutes) % 60)
   }
 
-  /// A length in days and hours: `5.9 days`, `301 days`, `7 hours`.
+  /// A length in days and hours: `5.9 days`, `14.0 days`, `7 hours`.
   static func days(_ interval: Interval) -> String {
-    let tenths = interval.milliseconds / 8_640_000
-    if tenths >= 100 { return "\(count(Int(tenths / 10))) days" }
+    let tenths = (interval.milliseconds + 4_320_000) / 8_640_000
+    if tenths >= 1000 { return "\(count(Int(tenths / 10))) days" }
     if tenths >= 10 { return "\(tenths / 10).\(tenths % 10) days" }
     return "\(interval.milliseconds / 3_600_000) hours"
   }

@@ -24,10 +24,12 @@ extension LogWarning {
     case .shortLog(let length):
       "The log covers \(Figures.days(length)): less than a week doesn't show the rhythm of the"
         + " week."
-    case .burst(let window, let peak, let peakWithout):
+    case .burst(let window, let peak, let quiet):
       "One burst sets the peak: \(Figures.count(window.sessions, "session")) began in the 15"
-        + " minutes from \(window.from). Without them the peak is \(Figures.count(peakWithout))"
-        + " instead of \(Figures.count(peak))."
+        + " minutes from \(window.from). Without them \(Figures.count(quiet.peak)) numbers instead"
+        + " of \(Figures.count(peak)) would have been in use at once"
+        + (quiet.numbers.map { ", and \(Figures.count($0, "number")) would meet the target." }
+          ?? ".")
     case .proxy(let count, let lines):
       "\(Figures.count(count)) of \(Figures.count(lines)) lines name another client in a"
         + " forwarded-for field: the log was written behind a proxy. Add --client-address"

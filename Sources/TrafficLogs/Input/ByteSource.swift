@@ -185,7 +185,7 @@ private struct Decompressor {
       let text = String(decoding: complaint, as: UTF8.self)
       let reason = text.split(whereSeparator: \.isNewline).last { !$0.isEmpty } ?? "no reason"
       throw .damagedCompression(
-        name, reason: String(reason.drop { $0 != ":" }.drop { ": ".contains($0) }))
+        name, reason: reason.split(separator: ":").last?.trimmingCharacters(in: .whitespaces) ?? "")
     }
   }
 

@@ -36,7 +36,7 @@ struct CombinedLine {
     case empty = "it is empty"
     case tooLong = "it is longer than 1 MiB"
     case noTime = "it has no time in square brackets"
-    case badTime = "its time isn't like 10/Oct/2000:13:55:36 -0700"
+    case badTime = "its time isn't whole, like 10/Oct/2000:13:55:36 -0700"
     case noZone = "its time has no offset from UTC"
     case noHost = "it doesn't begin with an address"
     case noRequest = "the time isn't followed by a request in quotes"

@@ -19,8 +19,10 @@ struct TouchReader {
     if let site, ownSites.contains(site) {
       // A cached landing page is seen only as the referrer of the request after it.
       if !touch.isTagged { adopt(Self.parameters(of: referrer), into: &touch) }
-    } else if let site, !touch.isTagged {
-      (touch.source, touch.medium) = KnownSites.sourceAndMedium(of: site)
+    } else if let site {
+      let known = KnownSites.sourceAndMedium(of: site)
+      if touch.source == nil { touch.source = known.source }
+      if !touch.isTagged { touch.medium = known.medium }
     }
     return touch
   }

@@ -61,15 +61,17 @@ struct WebLogBuilder {
     let isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
     let who = reasonByWho(line, bytes, agent: agentKinds[agent])
     let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
+    // A broken handshake names no browser either; that doesn't make it a robot's.
+    let isWhoFirst = who == .loopback || who == .serverItself || what != .emptyRequest
 
     if let request, request.method == .get, !isAsset, !request.query.isEmpty {
       noteClickID(bytes, request, isVisitors: who == nil && line.status < 400)
     }
     if let site = line.virtualHost ?? request?.site { noteSite(bytes, site) }
 
-    let reason =
-      settings.bots == .drop && who != nil
-      ? who : settings.requests == .pages ? what : nil
+    let dropped = settings.bots == .drop ? who : nil
+    let passedOver = settings.requests == .pages ? what : nil
+    let reason = isWhoFirst ? dropped ?? passedOver : passedOver ?? dropped
     if let reason { log.summary.leftOut[reason, default: 0] += 1 }
     guard reason == nil || isClue(reason, request, line, bytes) else { return }
 

@@ -21,7 +21,7 @@ protocol Command {
 extension Command {
   /// What `--help` prints.
   static var help: String {
-    var lines = ["\(summary)", "", usage, "", "Options:"]
+    var lines = ["\(summary)", "", usage, "", "Options, with their defaults where they have one:"]
     let options = options + [Option("--help", help: "print this")]
     for option in options {
       let head = "  " + ([option.name] + (option.value.map { [$0] } ?? [])).joined(separator: " ")

@@ -21,8 +21,8 @@ struct SizeCommand: Command {
         "--target", "'coverage >= 99%'",
         help: "what the pool must achieve: coverage >= or <=\na percentage; several with commas"),
       Option("--pool-by", "file|host", help: "a pool for each file or site"),
-      Option("--price-per-number", "3.50", help: "rent of one number a month"),
-      Option("--block-size", "10", help: "numbers are rented in blocks of so many"),
+      Option("--price-per-number", "AMOUNT", help: "rent of one number a month"),
+      Option("--block-size", "1", help: "numbers are rented in blocks of so many"),
     ] + TrafficArguments.options
 
   private let arguments: TrafficArguments
