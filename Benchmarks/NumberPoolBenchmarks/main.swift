@@ -1,25 +1,52 @@
+// Nanoseconds a session for one-pass coverage in memory, with a checksum of the answer.
+//
+// Usage: swift run -c release NumberPoolBenchmarks [--smoke]
+
+import Foundation
 import NumberPools
 
-func measure(_ n: Int) {
-  var g = SplitMix64(seed: 1)
+/// Sessions of one page view each, a minute's worth of them at a time, over the whole span.
+func pageViews(sessions: Int) -> PageViewLog {
+  var generator = SplitMix64(seed: 42)
   var log = PageViewLog()
-  log.reserveCapacity(n)
-  var t: Double = 0
-  for i in 0..<n {
-    t += -_log(1 - g.nextUnit()) * 600
-    log.append(visitor: VisitorID(Int32(i)), at: Timestamp(milliseconds: Int64(t)))
+  log.reserveCapacity(sessions)
+  var time = 0.0
+  for session in 0..<sessions {
+    time += -log1p(-generator.nextUnit()) * 600
+    log.append(visitor: VisitorID(Int32(session)), at: Timestamp(milliseconds: Int64(time)))
   }
-  let clock = ContinuousClock()
-  for _ in 0..<4 {
-  var tr = Traffic(); var h: Holds?; var c: PoolCurve?
-  let a = clock.measure { tr = Sessionizer().traffic(from: log) }
-  let b = clock.measure { h = Holds(of: tr, rule: HoldRule()) }
-  let d = clock.measure { c = PoolCurve(of: h!) }
-  func ns(_ x: Duration) -> Double { Double(x.components.attoseconds) / 1e9 / Double(n) + Double(x.components.seconds) * 1e9 / Double(n)}
-  print(n, ns(a), ns(b), ns(d), c!.peak)
-  }
+  return log
 }
-import Foundation
-func _log(_ x: Double) -> Double { log(x) }
-measure(1_000_000)
-if CommandLine.arguments.count > 1 { measure(10_000_000) }
+
+/// The median of several measurements of a piece of work, in nanoseconds.
+func medianNanoseconds(runs: Int, _ work: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  let times = (0..<runs).map { _ in
+    let parts = clock.measure(work).components
+    return Double(parts.seconds) * 1e9 + Double(parts.attoseconds) / 1e9
+  }
+  return times.sorted()[runs / 2]
+}
+
+let isSmoke = CommandLine.arguments.contains("--smoke")
+for sessions in isSmoke ? [10_000] : [10_000, 100_000, 1_000_000, 10_000_000] {
+  let log = pageViews(sessions: sessions)
+  let traffic = Sessionizer().traffic(from: log)
+  let holds = Holds(of: traffic, rule: HoldRule())
+  var curve = PoolCurve(of: holds)
+  let sessionsTime = medianNanoseconds(runs: 5) { _ = Sessionizer().traffic(from: log) }
+  let holdsTime = medianNanoseconds(runs: 5) { _ = Holds(of: traffic, rule: HoldRule()) }
+  let curveTime = medianNanoseconds(runs: 5) { curve = PoolCurve(of: holds) }
+  var checksum: UInt64 = 14_695_981_039_346_656_037
+  for count in curve.sessionsCovered {
+    checksum = (checksum ^ UInt64(count)) &* 1_099_511_628_211
+  }
+  if sessions == 10_000, checksum != 8_545_408_521_805_250_328 {
+    print("The answer for 10,000 sessions changed: checksum \(checksum)")
+    exit(1)
+  }
+  func perSession(_ time: Double) -> String { String(format: "%6.1f", time / Double(sessions)) }
+  print(
+    "\(sessions) sessions: sessionize \(perSession(sessionsTime)), holds \(perSession(holdsTime)),"
+      + " curve \(perSession(curveTime)) ns a session; peak \(curve.peak), checksum \(checksum)")
+}

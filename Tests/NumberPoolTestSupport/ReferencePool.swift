@@ -6,10 +6,14 @@ public import NumberPools
 public struct ReferencePool {
   /// A page view in the order of the log.
   public struct View: Hashable {
+    /// When; whatever unit.
     public var minute: Int64
+    /// Who.
     public var visitor: Int
+    /// In which session.
     public var session: Int
 
+    /// Creates a page view.
     public init(at minute: Int64, visitor: Int, session: Int) {
       self.minute = minute
       self.visitor = visitor
@@ -19,8 +23,11 @@ public struct ReferencePool {
 
   /// A hold: when it runs, whose it is.
   public struct Hold: Hashable {
+    /// Whose it is.
     public var visitor: Int
+    /// Its first page view.
     public var start: Int64
+    /// The first moment at which somebody else may get the number.
     public var release: Int64
     var firstView: Int
   }
@@ -33,8 +40,10 @@ public struct ReferencePool {
   /// Derives the holds: a visitor's presence is a union of half-open intervals, and each connected
   /// piece of that union is a hold.
   public init(_ log: [View], presence: Presence, tail: Int64) {
-    views = log.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }
-      .map(\.element)
+    views = log.enumerated().sorted {
+      ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
+    }
+    .map(\.element)
     for visitor in Set(views.map(\.visitor)) {
       var pieces: [(from: Int64, to: Int64)] = []
       let own = views.filter { $0.visitor == visitor }

@@ -24,7 +24,8 @@ public struct Timeline {
     var log = PageViewLog()
     for minute in 0..<(rows.map(\.count).max() ?? 0) {
       for (visitor, row) in rows.enumerated() where minute < row.count && row[minute] == "v" {
-        log.append(visitor: VisitorID(Int32(visitor)), at: Timestamp(milliseconds: Int64(minute) * 60_000))
+        log.append(
+          visitor: VisitorID(Int32(visitor)), at: Timestamp(milliseconds: Int64(minute) * 60_000))
       }
     }
     return log

@@ -29,7 +29,9 @@ struct TouchReaderTests {
     #expect(reader.touch(address: "/?fbclid=1", referrer: "").isTagged)
   }
 
-  @Test("A click id inside another value is none", arguments: ["/?u=http%3A%2F%2Fa%3Fgclid%3D1", "/?xgclid=1", "/?gclid=", "/gclid=1"])
+  @Test(
+    "A click id inside another value is none",
+    arguments: ["/?u=http%3A%2F%2Fa%3Fgclid%3D1", "/?xgclid=1", "/?gclid=", "/gclid=1"])
   func noClickID(address: String) {
     #expect(!reader.touch(address: address, referrer: "").isTagged)
   }
@@ -60,7 +62,8 @@ struct TouchReaderTests {
     #expect(touch.sourceAndMedium == "blog.example / cpc")
   }
 
-  @Test("Paid media", arguments: ["cpc", "CPC", "ppc", "paid_social", "cpm", "display", "retargeting"])
+  @Test(
+    "Paid media", arguments: ["cpc", "CPC", "ppc", "paid_social", "cpm", "display", "retargeting"])
   func paidMedia(medium: String) {
     #expect(reader.touch(address: "/?utm_medium=\(medium)", referrer: "").isPaid)
   }

@@ -31,10 +31,14 @@ struct WebLogReaderTests {
   func reasons() async throws {
     let log = try await read([
       line(), line("127.0.0.1"), line("::1", request: "GET /a.css HTTP/1.1"),
-      line(agent: "Serf/1.1.0 mod_pagespeed/1"), line(request: "POST / HTTP/1.1", agent: "Googlebot/2.1"),
-      line(request: "", status: 400), line(request: "POST /cart HTTP/1.1"), line(request: "HEAD / HTTP/1.1"),
-      line(request: "GET /a.css HTTP/1.1", status: 404), line(request: "GET /no HTTP/1.1", status: 404),
-      line(request: "GET /old HTTP/1.1", status: 301), line(request: "GET /same HTTP/1.1", status: 304), "nonsense",
+      line(agent: "Serf/1.1.0 mod_pagespeed/1"),
+      line(request: "POST / HTTP/1.1", agent: "Googlebot/2.1"),
+      line(request: "", status: 400), line(request: "POST /cart HTTP/1.1"),
+      line(request: "HEAD / HTTP/1.1"),
+      line(request: "GET /a.css HTTP/1.1", status: 404),
+      line(request: "GET /no HTTP/1.1", status: 404),
+      line(request: "GET /old HTTP/1.1", status: 301),
+      line(request: "GET /same HTTP/1.1", status: 304), "nonsense",
     ])
     #expect(log.summary.lines == 13)
     #expect(log.summary.unreadable == 1)
@@ -50,7 +54,8 @@ struct WebLogReaderTests {
   @Test("On demand everything is kept")
   func keepsAll() async throws {
     let lines = [
-      line(), line("127.0.0.1"), line(agent: "-"), line(request: "POST / HTTP/1.1"), line(request: "", status: 400),
+      line(), line("127.0.0.1"), line(agent: "-"), line(request: "POST / HTTP/1.1"),
+      line(request: "", status: 400),
     ]
     let all = try await read(lines, WebLogReader(requests: .all, bots: .keep))
     #expect(all.pageViews.count == 5)
@@ -72,7 +77,8 @@ struct WebLogReaderTests {
 
   @Test("A common log names no browser: nobody is a robot for that")
   func commonFormat() async throws {
-    let log = try await read([#"192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1"#])
+    let log = try await read([#"192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1"#]
+    )
     #expect(log.pageViews.count == 1)
     let traffic = Sessionizer().traffic(from: log.pageViews)
     #expect(LogWarning.warnings(about: log.summary, traffic).contains(.addressOnly))
@@ -126,7 +132,8 @@ struct WebLogReaderTests {
   func blockBoundaries() async throws {
     var text = ""
     for length in 0..<2500 {
-      text += line("192.0.2.1", request: "GET /\(String(repeating: "a", count: length)) HTTP/1.1") + "\n"
+      text +=
+        line("192.0.2.1", request: "GET /\(String(repeating: "a", count: length)) HTTP/1.1") + "\n"
     }
     let log = try await read(Array(text.utf8), WebLogReader())
     #expect(log.pageViews.count == 2500)
@@ -178,7 +185,9 @@ struct WebLogReaderTests {
       // These two make shop.example the site's own name.
       line("192.0.2.9", minute: 0), line("192.0.2.9", minute: 1, referrer: "https://shop.example/"),
       line("192.0.2.1", minute: 5, request: "GET /a.css HTTP/1.1", referrer: own),
-      line("192.0.2.1", minute: 6, request: "GET /contact HTTP/1.1", referrer: "https://shop.example/x"),
+      line(
+        "192.0.2.1", minute: 6, request: "GET /contact HTTP/1.1", referrer: "https://shop.example/x"
+      ),
       line("192.0.2.2", minute: 7, request: "GET /contact HTTP/1.1", referrer: own),
     ])
     let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
@@ -222,7 +231,8 @@ struct WebLogReaderTests {
     let changed = try await read([summer, winter])
     let found = LogWarning.warnings(
       about: changed.summary, Sessionizer().traffic(from: changed.pageViews))
-    #expect(found.contains { if case .clockChange(from: 120, to: 0, at: _) = $0 { true } else { false } })
+    #expect(
+      found.contains { if case .clockChange(from: 120, to: 0, at: _) = $0 { true } else { false } })
     #expect(found.contains { if case .gaps(1, longest: _) = $0 { true } else { false } })
   }
 }

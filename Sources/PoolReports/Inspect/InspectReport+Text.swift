@@ -37,20 +37,22 @@ extension InspectReport {
       ])
       table.add([
         "numbers in use",
-        "at most \(Figures.count(curve.peak)), first at \(curve.peakTime?.description ?? "-")"
-          + " (reuse timeout \(rule.reuseTimeout))",
+        "\(Figures.count(curve.peak)) at most, first at \(curve.peakTime?.description ?? "-"),"
+          + " timeout \(rule.reuseTimeout)",
       ])
     }
     table.add(["out of order", Figures.count(summary.outOfOrder, "line")])
     table.add([
       "click ids",
-      "\(Figures.count(summary.clickIDs)) different on requests for pages;"
+      "\(Figures.count(summary.clickIDs)) different on page requests;"
         + " \(Figures.count(summary.clickIDsOfVisitors)) without bots and errors",
     ])
     let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
     if !offsets.isEmpty {
       table.add([
-        "log's clock", "UTC" + offsets.map { Figures.offset($0.key) }.joined(separator: ", then ") + "; all times here are UTC",
+        "log's clock",
+        "UTC" + offsets.map { Figures.offset($0.key) }.joined(separator: ", then ")
+          + "; all times here are UTC",
       ])
     }
     table.add(["visitor is", summary.visitorBasis.rawValue])

@@ -84,7 +84,8 @@ extension SizeReport {
   }
 
   private func writeTimeouts(to page: inout TextPage) {
-    var table = TextTable(["reuse timeout", "page stays open", "only page views", ""], words: [0, 3])
+    var table = TextTable(
+      ["reuse timeout", "page stays open", "only page views", ""], words: [0, 3])
     for answer in study.timeouts {
       let isAsked = answer.reuseTimeout == study.question.rule.reuseTimeout
       table.add([
@@ -114,8 +115,9 @@ extension SizeReport {
       return "A number that was freed still credits late callers until somebody else gets it."
     }
     return "Keeping numbers for \(study.question.rule.reuseTimeout) after the visitor instead of"
-      + " 2.5 min costs \(Figures.count(many - few, "number")). If the longest idle number is lent"
-      + " first, that buys nothing: a freed number waits as long as it can anyway."
+      + " 2.5 min costs \(Figures.count(many - few, "number")). Where the longest idle number is"
+      + " lent first and one is to spare, that credits no call more: a freed number waits as"
+      + " long as it can anyway."
   }
 
   private func writePools(to page: inout TextPage) {

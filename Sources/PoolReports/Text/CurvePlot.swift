@@ -24,7 +24,8 @@ struct CurvePlot {
       Int((share(sizeShown(column, of: columns)) * Double(Self.rows * 8)).rounded(.down))
     }
     var lines = (0..<Self.rows).reversed().map { row in
-      let label = row == Self.rows - 1 ? " 100 % |" : row == Self.rows / 2 - 1 ? "  50 % |" : "       |"
+      let label =
+        row == Self.rows - 1 ? " 100 % |" : row == Self.rows / 2 - 1 ? "  50 % |" : "       |"
       let bar = heights.map { height in String(Self.block(height - row * 8)) }.joined()
       return label + bar
     }

@@ -31,9 +31,10 @@ struct TouchReader {
     touch.campaign = parameters["utm_campaign"]
     touch.term = parameters["utm_term"]
     touch.content = parameters["utm_content"]
-    touch.clickID = Touch.ClickID.parameters.lazy.compactMap { name in
-      parameters[name].map { Touch.ClickID(parameter: name, value: $0) }
-    }.first
+    touch.clickID =
+      Touch.ClickID.parameters.lazy.compactMap { name in
+        parameters[name].map { Touch.ClickID(parameter: name, value: $0) }
+      }.first
     let byClick = touch.clickID.flatMap { KnownSites.sourceAndMedium(ofClickID: $0) }
     touch.source = parameters["utm_source"] ?? byClick?.source
     touch.medium = parameters["utm_medium"] ?? byClick?.medium

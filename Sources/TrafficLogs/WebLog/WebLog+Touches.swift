@@ -54,7 +54,8 @@ extension WebLog {
         ($0.visitor.index, $0.time) >= (visitor, earliest)
       }
       while next < sorted.count, sorted[next].visitor.index == visitor,
-        sorted[next].time <= session.lastPageView + Self.clueReach, touches[index]?.isTagged == false
+        sorted[next].time <= session.lastPageView + Self.clueReach,
+        touches[index]?.isTagged == false
       {
         adopt(touch(sorted[next].request), into: &touches[index])
         next += 1
@@ -87,7 +88,8 @@ extension WebLog {
     for (request, count) in views.enumerated() where count > 0 {
       let parts = requests[request].split(
         separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count > 1, let site = TouchReader.site(of: String(decoding: parts[1], as: UTF8.self))
+      guard parts.count > 1,
+        let site = TouchReader.site(of: String(decoding: parts[1], as: UTF8.self))
       else { continue }
       counts[site, default: 0] += count
     }

@@ -79,9 +79,9 @@ public struct WebLogReader: Sendable {
     var builder = WebLogBuilder(settings: self)
     for input in inputs {
       builder.begin(input)
-      try LineReader.read(input, progress: { progress(input, $0) }) { line, isCutOff in
-        builder.add(line, isCutOff: isCutOff)
-      }
+      try LineReader.read(
+        input, progress: { progress(input, $0) },
+        handle: { builder.add($0, isCutOff: $1) })
     }
     return builder.finish()
   }

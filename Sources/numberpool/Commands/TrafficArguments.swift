@@ -25,7 +25,9 @@ struct TrafficArguments {
     Option("--visitor", "ip+user-agent", help: "what visitors are known by; or ip"),
     Option(
       "--client-address", "peer",
-      help: "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"),
+      help:
+        "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"
+    ),
     Option(
       "--requests", "pages",
       help: "pages: no assets, POSTs, errors, redirects;\nall: every line is a page view"),
@@ -37,7 +39,8 @@ struct TrafficArguments {
       help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
     Option(
       "--only", "all",
-      help: "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
+      help:
+        "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
     Option("--json", help: "JSON instead of text"),
     Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
   ]

@@ -1,0 +1,14 @@
+import Foundation
+import NumberPoolTestSupport
+
+/// The sample log that comes with the package.
+enum Sample {
+  static let log = "Scenarios/furniture-shop/access.log"
+
+  static var bytes: [UInt8] {
+    get throws { Array(try Data(contentsOf: CommandRun.package.appendingPathComponent(log))) }
+  }
+
+  /// Linux has a device that is always full.
+  static var hasFullDevice: Bool { FileManager.default.fileExists(atPath: "/dev/full") }
+}
