@@ -24,7 +24,8 @@ struct SizeCommandTests {
     let compressed = try TemporaryFile.gzipped(bytes)
     #expect(try CommandRun("size", "--json", "-", input: compressed).output == plain)
     try await TemporaryFile.with(compressed, name: "not-by-name.txt") { file in
-      #expect(try CommandRun("size", "--json", file.path).output == plain)
+      let run = try CommandRun("size", "--json", file.path)
+      #expect(run.output == plain)
     }
   }
 
