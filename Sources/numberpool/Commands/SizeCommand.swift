@@ -5,7 +5,7 @@ import TrafficLogs
 /// `numberpool size`: how many numbers to rent.
 struct SizeCommand: Command {
   static let name = "size"
-  static let summary = "Finds the smallest pool that meets a target, and what one fewer costs."
+  static let summary = "Finds the smallest pool that meets a target, and what fewer cost."
   static let usage = """
     Usage: numberpool size [options] FILE...
 
