@@ -10,6 +10,8 @@ public struct RandomTraffic {
   public var sessionTimeout: Int64
   /// The reuse timeout, 0 among them.
   public var reuseTimeout: Int64
+  /// Reading time after the last page view of a session.
+  public var lastPageTime: Int64
   /// How a log's silences are read.
   public var presence: Presence
 
@@ -18,6 +20,7 @@ public struct RandomTraffic {
     namesSessions = generator.next(below: 2) == 0
     sessionTimeout = Int64(generator.next(below: 6) + 1)
     reuseTimeout = Int64(generator.next(below: 8))
+    lastPageTime = Int64(max(0, generator.next(below: 6) - 3))
     presence = generator.next(below: 2) == 0 ? .tabOpen : .views
     let span = generator.next(below: 40) + 1
     let visitors = generator.next(below: 8) + 1
@@ -68,11 +71,13 @@ public struct RandomTraffic {
 
   /// The product's rule.
   public var rule: HoldRule {
-    HoldRule(reuseTimeout: .milliseconds(reuseTimeout), presence: presence)
+    HoldRule(
+      reuseTimeout: .milliseconds(reuseTimeout), presence: presence,
+      lastPageTime: .milliseconds(lastPageTime))
   }
 
   /// The reference's pool.
   public var reference: ReferencePool {
-    ReferencePool(views, presence: presence, tail: max(1, reuseTimeout))
+    ReferencePool(views, presence: presence, reading: lastPageTime, tail: max(1, reuseTimeout))
   }
 }

@@ -39,7 +39,7 @@ public struct ReferencePool {
 
   /// Derives the holds: a visitor's presence is a union of half-open intervals, and each connected
   /// piece of that union is a hold.
-  public init(_ log: [View], presence: Presence, tail: Int64) {
+  public init(_ log: [View], presence: Presence, reading: Int64, tail: Int64) {
     views = log.enumerated().sorted {
       ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
     }
@@ -49,11 +49,14 @@ public struct ReferencePool {
       let own = views.filter { $0.visitor == visitor }
       switch presence {
       case .views:
-        pieces = own.map { ($0.minute, $0.minute + tail) }
+        pieces = own.map { view in
+          let last = own.filter { $0.session == view.session }.map(\.minute).max()
+          return (view.minute, view.minute + tail + (view.minute == last ? reading : 0))
+        }
       case .tabOpen:
         for session in Set(own.map(\.session)) {
           let times = own.filter { $0.session == session }.map(\.minute)
-          pieces.append((times.min() ?? 0, (times.max() ?? 0) + tail))
+          pieces.append((times.min() ?? 0, (times.max() ?? 0) + reading + tail))
         }
       }
       pieces.sort { $0 < $1 }

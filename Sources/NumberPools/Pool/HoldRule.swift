@@ -4,7 +4,7 @@ public struct HoldRule: Hashable, Sendable {
   public var reuseTimeout: Interval
   /// What counts as a sign of life.
   public var presence: Presence
-  /// Reading time assumed after the last page view.
+  /// Reading time assumed after the last page view of a session.
   public var lastPageTime: Interval
 
   /// Creates a rule.
@@ -17,7 +17,17 @@ public struct HoldRule: Hashable, Sendable {
     self.lastPageTime = lastPageTime
   }
 
-  /// From the last page view that counts to the release; at least a millisecond, so that a hold
-  /// is never empty.
-  var tail: Interval { max(reuseTimeout + lastPageTime, .milliseconds(1)) }
+  /// From the last sign of life to the release; at least a millisecond, so that a hold is never
+  /// empty.
+  var tail: Interval { max(reuseTimeout, .milliseconds(1)) }
+
+  /// The last sign of life that a page view of a session stands for.
+  ///
+  /// - Parameters:
+  ///   - time: The page view.
+  ///   - lastPageView: That of its session.
+  func aliveUntil(_ time: Timestamp, lastPageView: Timestamp) -> Timestamp {
+    let isLast = time == lastPageView
+    return presence == .tabOpen || isLast ? lastPageView + lastPageTime : time
+  }
 }

@@ -53,7 +53,7 @@ public struct Holds: Sendable {
         let time = times[index]
         let session = sessions[Int(pageViewSessions[index].index)]
         let visitor = Int(session.visitor.index)
-        let alive = rule.presence == .tabOpen ? session.lastPageView : time
+        let alive = rule.aliveUntil(time, lastPageView: session.lastPageView)
         var hold = Int(current[visitor])
         if hold >= 0, time < releases[hold] {
           releases[hold] = max(releases[hold], alive + tail)

@@ -21,7 +21,7 @@ public struct MinimumPool: Hashable, Sendable {
     public var description: String {
       switch self {
       case .noSessions: "there is no session to cover"
-      case .unreachable(let condition): "no pool size meets '\(condition)'"
+      case .unreachable(let condition): "even the largest pool misses '\(condition)'"
       case .notMeasured(let metric): "the input doesn't tell '\(metric)'"
       }
     }

@@ -154,6 +154,15 @@ private struct PoolRow: Encodable {
     }
   }
 
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(sessions, forKey: .sessions)
+    try container.encode(peak, forKey: .peak)
+    try container.encode(minimum, forKey: .minimum)
+    try container.encodeIfPresent(reason, forKey: .reason)
+  }
+
   private enum CodingKeys: String, CodingKey {
     case name
     case sessions

@@ -54,6 +54,6 @@ enum Figures {
     let tenths = (interval.milliseconds + 4_320_000) / 8_640_000
     if tenths >= 1000 { return "\(count(Int(tenths / 10))) days" }
     if tenths >= 10 { return "\(tenths / 10).\(tenths % 10) days" }
-    return "\(interval.milliseconds / 3_600_000) hours"
+    return count(Int(interval.milliseconds / 3_600_000), "hour")
   }
 }
