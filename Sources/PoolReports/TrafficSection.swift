@@ -69,6 +69,8 @@ extension TrafficSection {
         "A visitor is an address together with a browser. People who share both count as one,"
           + " which makes the peak come out too low; a person with several addresses or"
           + " browsers counts as several, which makes it come out too high.")
+    case .identifier:
+      break
     case .address:
       sentences.append(
         "A visitor is an address. People who share one count as one, which makes the peak come"
@@ -91,6 +93,7 @@ extension LogSummary.LeftOut {
     case .serverItself: "server itself"
     case .bot: "bots"
     case .emptyRequest: "empty requests"
+    case .noVisitor: "no visitor"
     case .post: "data sent"
     case .otherMethod: "other methods"
     case .asset: "assets"
@@ -106,6 +109,7 @@ extension LogSummary.LeftOut {
     case .serverItself: "the server fetching its own assets"
     case .bot: "by their own account, or without a name"
     case .emptyRequest: "no method and address"
+    case .noVisitor: "nothing says whose they are"
     case .post: "POST"
     case .otherMethod: "HEAD, OPTIONS and others"
     case .asset: "files that aren't pages"

@@ -19,11 +19,11 @@ struct WebLogReaderTests {
 
   private func read(
     _ lines: [String], _ reader: WebLogReader = WebLogReader(), end: String = "\n"
-  ) async throws -> WebLog {
+  ) async throws -> TrafficLog {
     try await read(Array((lines.map { $0 + end }).joined().utf8), reader)
   }
 
-  private func read(_ bytes: [UInt8], _ reader: WebLogReader) async throws -> WebLog {
+  private func read(_ bytes: [UInt8], _ reader: WebLogReader) async throws -> TrafficLog {
     try await TemporaryFile.with(bytes) { try reader.read([.file($0.path)]) }
   }
 
@@ -137,7 +137,7 @@ struct WebLogReaderTests {
     }
     let log = try await read(Array(text.utf8), WebLogReader())
     #expect(log.pageViews.count == 2500)
-    #expect(log.requests.count == 2500)
+    #expect(log.origins.requests.count == 2500)
   }
 
   @Test("No file, a folder")

@@ -6,6 +6,8 @@ public struct Session: Hashable, Sendable {
   public var start: Timestamp
   /// The moment of the last page view.
   public var lastPageView: Timestamp
+  /// The last sign of life; never before the last page view.
+  public var lastSignOfLife: Timestamp
   /// How many page views it has; at least one.
   public var pageViews: Int32
   /// Which of several pools, sites or files it belongs to; 0 where there is only one.
@@ -16,6 +18,7 @@ public struct Session: Hashable, Sendable {
     self.visitor = visitor
     self.start = start
     self.lastPageView = start
+    self.lastSignOfLife = start
     self.pageViews = 1
     self.group = group
   }

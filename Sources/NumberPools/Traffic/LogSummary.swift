@@ -67,6 +67,8 @@ extension LogSummary {
     case emptyRequest = "empty_request"
     /// A robot by its own account, or a program that gives no name.
     case bot
+    /// Nothing says whose it is.
+    case noVisitor = "no_visitor"
     /// Data sent, not a page asked for.
     case post
     /// Any method but GET and POST.
@@ -81,6 +83,8 @@ extension LogSummary {
 
   /// What a visitor is recognized by.
   public enum VisitorBasis: String, CaseIterable, Sendable {
+    /// An identifier of the input's own, such as a cookie.
+    case identifier = "id"
     /// Address and browser together.
     case addressAndAgent = "ip+user-agent"
     /// The address alone.

@@ -10,6 +10,8 @@ public struct PageViewLog: Sendable {
   public private(set) var groups: [Int32] = []
   /// The session of each page view where the input names it; empty where it has to be derived.
   public private(set) var sessions: [SessionID] = []
+  /// Signs of life between page views; they extend presence and ask for nothing.
+  public private(set) var heartbeats: [Heartbeat] = []
   /// How many page views were appended with a time before that of their predecessor.
   public private(set) var outOfOrder = 0
 
@@ -44,9 +46,34 @@ public struct PageViewLog: Sendable {
   /// A log either names sessions throughout or never.
   ///
   /// - Complexity: O(1), amortized.
-  public mutating func append(session: SessionID, visitor: VisitorID, at time: Timestamp) {
-    append(visitor: visitor, at: time)
+  public mutating func append(
+    session: SessionID, visitor: VisitorID, at time: Timestamp, group: Int32? = nil
+  ) {
+    append(visitor: visitor, at: time, group: group)
     sessions.append(session)
+  }
+
+  /// Adds a sign of life between page views of a visitor.
+  ///
+  /// - Parameters:
+  ///   - visitor: Who.
+  ///   - session: In which session, where the input names it.
+  ///   - time: When. One that no page view of the session precedes is without effect.
+  /// - Complexity: O(1), amortized.
+  public mutating func appendHeartbeat(
+    visitor: VisitorID, session: SessionID? = nil, at time: Timestamp
+  ) {
+    heartbeats.append(Heartbeat(visitor: visitor, session: session, time: time))
+  }
+
+  /// A sign of life between page views.
+  public struct Heartbeat: Hashable, Sendable {
+    /// Whose.
+    public var visitor: VisitorID
+    /// In which session, where the input names it.
+    public var session: SessionID?
+    /// When.
+    public var time: Timestamp
   }
 
   /// The positions of the page views in order of time, equal times in the order of the log.

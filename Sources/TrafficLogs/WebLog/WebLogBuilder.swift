@@ -3,13 +3,12 @@ import NumberPools
 /// Collects what the lines of some logs say.
 struct WebLogBuilder {
   private let settings: WebLogReader
-  private var log: WebLog
+  private var log: TrafficLog
   private var input = LogInput.standardInput
   private var lineNumber = 0
   private var previous: Timestamp?
   private var agents = ByteInterner()
   private var agentKinds: [AgentFilter.Kind] = []
-  private var visitors = ByteInterner()
   private var groupNames = ByteInterner()
   private var clickIDs = ByteInterner()
   private var clickIDsOfVisitors: [Bool] = []
@@ -18,7 +17,7 @@ struct WebLogBuilder {
 
   init(settings: WebLogReader) {
     self.settings = settings
-    log = WebLog(summary: LogSummary())
+    log = TrafficLog()
     log.summary.visitorBasis = settings.basis
   }
 
@@ -47,7 +46,7 @@ struct WebLogBuilder {
     }
   }
 
-  mutating func finish() -> WebLog {
+  mutating func finish() -> TrafficLog {
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDsOfVisitors.count { $0 }
     log.groups = (0..<groupNames.count).map(groupNames.text)
@@ -83,9 +82,9 @@ struct WebLogBuilder {
     guard settings.keepsTouches else { return }
     let number = requestNumber(line, request, bytes)
     if reason == nil {
-      log.requestNumbers.append(number)
+      log.origins.requestNumbers.append(number)
     } else {
-      log.clues.append(WebLog.Clue(time: line.time, visitor: visitor, request: number))
+      log.origins.clues.append(Origins.Clue(time: line.time, visitor: visitor, request: number))
     }
   }
 
@@ -153,11 +152,11 @@ struct WebLogBuilder {
 
   private mutating func noteSite(_ bytes: Span<UInt8>, _ site: Range<Int>) {
     // A log has few sites; past a hundred the names are whatever scanners sent.
-    guard log.siteNames.count < 100 else { return }
+    guard log.origins.siteNames.count < 100 else { return }
     let name = bytes.extracting(site).withUnsafeBufferPointer {
       String(decoding: $0, as: UTF8.self)
     }
-    log.siteNames.insert(TouchReader.bareSite(name))
+    log.origins.siteNames.insert(TouchReader.bareSite(name))
   }
 
   /// Whether a request left out may tell how its visitor arrived.
@@ -198,7 +197,7 @@ struct WebLogBuilder {
     append(bytes, client)
     if settings.basis == .addressAndAgent { append(UInt32(agent)) }
     if let group { append(UInt32(group)) }
-    return VisitorID(Int32(visitors.number(of: key)))
+    return VisitorID(Int32(log.visitorNames.number(of: key)))
   }
 
   private mutating func requestNumber(
@@ -214,7 +213,7 @@ struct WebLogBuilder {
     }
     key.append(UInt8(ascii: "\n"))
     if let referrer = line.referrer { append(bytes, referrer) }
-    return Int32(log.requests.number(of: key))
+    return Int32(log.origins.requests.number(of: key))
   }
 
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {

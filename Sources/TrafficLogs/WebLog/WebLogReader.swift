@@ -12,7 +12,7 @@ public struct WebLogReader: Sendable {
   public var client: Client
   /// What makes a pool of its own.
   public var grouping: Grouping
-  /// Whether to keep how visitors arrived, for ``WebLog/touches(of:)``; it takes memory for every
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for every
   /// different address and referrer.
   public var keepsTouches: Bool
 
@@ -75,7 +75,7 @@ public struct WebLogReader: Sendable {
   ///   and browsers.
   public func read(
     _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
-  ) throws(InputError) -> WebLog {
+  ) throws(InputError) -> TrafficLog {
     var builder = WebLogBuilder(settings: self)
     for input in inputs {
       builder.begin(input)

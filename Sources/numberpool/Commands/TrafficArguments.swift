@@ -89,7 +89,7 @@ struct TrafficArguments {
 
   /// What was read, ready to be studied.
   struct Loaded {
-    let log: WebLog
+    let log: TrafficLog
     var section: TrafficSection
     let touches: [Touch]
   }
@@ -99,7 +99,7 @@ struct TrafficArguments {
   /// - Parameter needsTouches: Whether it matters how sessions arrived.
   func load(needsTouches: Bool) throws(Failure) -> Loaded {
     var progress = Progress(over: inputs)
-    let log: WebLog
+    let log: TrafficLog
     var reader = reader
     reader.keepsTouches = needsTouches || eligibility != .all
     do throws(InputError) {

@@ -1,6 +1,6 @@
 public import NumberPools
 
-extension WebLog {
+extension TrafficLog {
   /// How far from a session's page views a clue to its origin may lie.
   private static let clueReach = Interval.minutes(1)
 
@@ -14,12 +14,12 @@ extension WebLog {
   /// - Complexity: O(page views + clues x log(clues)).
   public func touches(of traffic: Traffic) -> [Touch] {
     precondition(
-      requestNumbers.count == pageViews.count, "The log was read without keeping touches")
+      origins.requestNumbers.count == pageViews.count, "The log was read without keeping touches")
     let reader = TouchReader(ownSites: ownSites(in: traffic))
     var cache: [Int32: Touch] = [:]
     func touch(_ request: Int32) -> Touch {
       if let known = cache[request] { return known }
-      let parts = requests[Int(request)].split(
+      let parts = origins.requests[Int(request)].split(
         separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
       let touch = reader.touch(
         address: String(decoding: parts[0], as: UTF8.self),
@@ -34,15 +34,15 @@ extension WebLog {
       let index = Int(session.index)
       let position = traffic.logPosition(ofPageView: view)
       if let known = touches[index] {
-        if !known.isTagged { adopt(touch(requestNumbers[position]), into: &touches[index]) }
+        if !known.isTagged { adopt(touch(origins.requestNumbers[position]), into: &touches[index]) }
       } else {
-        touches[index] = touch(requestNumbers[position])
+        touches[index] = touch(origins.requestNumbers[position])
         visitorOfSession[index] = pageViews.visitors[position]
       }
     }
 
     // Clues by visitor, each visitor's by time.
-    let sorted = clues.enumerated().sorted {
+    let sorted = origins.clues.enumerated().sorted {
       ($0.element.visitor.index, $0.element.time, $0.offset)
         < ($1.element.visitor.index, $1.element.time, $1.offset)
     }.map(\.element)
@@ -76,17 +76,17 @@ extension WebLog {
   /// The names under which pages refer to each other: those that the lines give, and the one that
   /// most page views within sessions come from.
   private func ownSites(in traffic: Traffic) -> Set<String> {
-    var views = [Int](repeating: 0, count: requests.count)
+    var views = [Int](repeating: 0, count: origins.requests.count)
     var isInside = [Bool](repeating: false, count: traffic.sessions.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
       if isInside[Int(session.index)] {
-        views[Int(requestNumbers[traffic.logPosition(ofPageView: view)])] += 1
+        views[Int(origins.requestNumbers[traffic.logPosition(ofPageView: view)])] += 1
       }
       isInside[Int(session.index)] = true
     }
     var counts: [String: Int] = [:]
     for (request, count) in views.enumerated() where count > 0 {
-      let parts = requests[request].split(
+      let parts = origins.requests[request].split(
         separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count > 1,
         let site = TouchReader.site(of: String(decoding: parts[1], as: UTF8.self))
@@ -94,7 +94,7 @@ extension WebLog {
       counts[site, default: 0] += count
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return siteNames.union(most.map { [$0.key] } ?? [])
+    return origins.siteNames.union(most.map { [$0.key] } ?? [])
   }
 }
 

@@ -1,0 +1,53 @@
+public import NumberPools
+
+/// Calls as a telephone system, a vendor's export or a CSV file tells them.
+public struct CallLog: Sendable {
+  /// What the files held.
+  public internal(set) var summary = LogSummary()
+  /// The calls in the order of the files.
+  public internal(set) var rows: [Row] = []
+
+  /// Creates an empty log.
+  public init() {}
+
+  /// One call.
+  public struct Row: Hashable, Sendable {
+    /// The input's own name for it.
+    public var id: String?
+    /// When the telephone rang.
+    public var time: Timestamp
+    /// Who called, as far as the input knows.
+    public var truth: Truth
+    /// The caller's number: personal data, never shown unasked.
+    public var caller: String?
+    /// The number that was dialled.
+    public var dialled: String?
+    /// How long it lasted.
+    public var duration: Interval?
+
+    /// Creates a call.
+    public init(
+      id: String? = nil, time: Timestamp, truth: Truth = .unknown, caller: String? = nil,
+      dialled: String? = nil, duration: Interval? = nil
+    ) {
+      self.id = id
+      self.time = time
+      self.truth = truth
+      self.caller = caller
+      self.dialled = dialled
+      self.duration = duration
+    }
+  }
+
+  /// Who called, in the words of the traffic log.
+  public enum Truth: Hashable, Sendable {
+    /// A session by its name.
+    case session(String)
+    /// A visitor by name: that visitor's last session begun at or before the call.
+    case visitor(String)
+    /// The same for a visitor known by address and browser.
+    case client(address: String, agent: String)
+    /// The input doesn't say.
+    case unknown
+  }
+}

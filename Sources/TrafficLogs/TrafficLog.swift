@@ -1,0 +1,42 @@
+public import NumberPools
+
+/// What any reader makes of its files: page views, what else was there, how visitors arrived, and
+/// the names by which a call log may speak of them.
+public struct TrafficLog: Sendable {
+  /// What the files held.
+  public internal(set) var summary = LogSummary()
+  /// The page views that count, and the signs of life between them.
+  public internal(set) var pageViews = PageViewLog()
+  /// The names of the groups that page views belong to; empty without grouping.
+  public internal(set) var groups: [String] = []
+  /// The visitors by name: the number of a name is the visitor's number in `pageViews`.
+  var visitorNames = ByteInterner()
+  /// The sessions by name, where the input names them; numbers as in `pageViews`.
+  var sessionNames = ByteInterner()
+  /// How visitors arrived.
+  var origins = Origins()
+}
+
+/// How visitors arrived, as the files tell it.
+struct Origins: Sendable {
+  /// For each page view the number of its request; empty where touches aren't kept.
+  var requestNumbers: [Int32] = []
+  /// The different requests: address, newline, referrer.
+  var requests = ByteInterner()
+  /// For each page view the number of its touch in `touches`, where the input names source and
+  /// medium itself; empty where it doesn't.
+  var touchNumbers: [Int32] = []
+  /// The different touches that the input names itself.
+  var touches: [Touch] = []
+  /// Requests that aren't page views but carry tags: redirects on the way in, files of a cached
+  /// landing page.
+  var clues: [Clue] = []
+  /// Names of the site that the lines themselves give.
+  var siteNames: Set<String> = []
+
+  struct Clue {
+    var time: Timestamp
+    var visitor: VisitorID
+    var request: Int32
+  }
+}
