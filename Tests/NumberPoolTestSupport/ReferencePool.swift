@@ -85,8 +85,43 @@ public struct ReferencePool {
     public var shown: [Int]
     /// Page views that asked in vain.
     public var refused = 0
+    /// Who got which number when, in order.
+    public var loans: [Loan] = []
     /// Sessions with a number on the screen at one of their page views.
     public var covered: Set<Int> = []
+  }
+
+  /// One loan of one number.
+  public struct Loan: Equatable {
+    /// The number.
+    public var number: Int
+    /// The hold.
+    public var hold: Int
+    /// Since when.
+    public var from: Int64
+  }
+
+  /// Whom a call is credited to: the session that viewed last on the hold that got the dialled
+  /// number last; `nil` for a call to the fallback.
+  ///
+  /// - Parameters:
+  ///   - session: Who calls.
+  ///   - time: When.
+  ///   - outcome: What a pool did.
+  public func credited(_ session: Int, at time: Int64, after outcome: Outcome) -> Int? {
+    guard
+      let view = views.indices.last(where: {
+        views[$0].session == session && views[$0].minute <= time
+      }), outcome.shown[view] >= 0,
+      let loan = outcome.loans.last(where: {
+        $0.number == outcome.shown[view] && $0.from <= time
+      })
+    else { return nil }
+    let hold = holds[loan.hold]
+    return views.last {
+      $0.visitor == hold.visitor && hold.start <= $0.minute && $0.minute < hold.release
+        && $0.minute <= time
+    }?.session
   }
 
   /// Plays the views against so many numbers.
@@ -127,7 +162,9 @@ public struct ReferencePool {
           outcome.refused += 1
         } else {
           let index = chooseLowest ? free.indices.min { free[$0] < free[$1] } ?? 0 : 0
-          held[event.hold] = free.remove(at: index)
+          let number = free.remove(at: index)
+          held[event.hold] = number
+          outcome.loans.append(Loan(number: number, hold: event.hold, from: event.minute))
         }
       }
       asked.insert(event.hold)

@@ -13,10 +13,40 @@ struct LevelPass {
   /// The earliest moment at which the peak was reached; `nil` without traffic.
   let peakTime: Timestamp?
 
-  /// Plays the holds.
+  /// Looks on while a pass is played. In one module with the pass, so that its calls are compiled
+  /// into the loop, or out of it.
+  protocol Observer {
+    /// A page view was played.
+    ///
+    /// - Parameters:
+    ///   - view: Its position in the order of play.
+    ///   - hold: Its hold.
+    ///   - level: The level after it.
+    ///   - previous: The level before it; 0 for the first page view of a hold.
+    mutating func pageView(_ view: Int, hold: Int, level: Int32, previous: Int32)
+
+    /// A hold ended.
+    ///
+    /// - Parameters:
+    ///   - hold: Which.
+    ///   - level: Its level, which is free now.
+    ///   - begun: How many holds have begun so far.
+    ///   - free: The free levels.
+    mutating func release(_ hold: Int, level: Int32, begun: Int, free: FreeLevels.Bits)
+  }
+
+  /// Plays the holds without an observer.
   ///
   /// - Complexity: O(page views + holds), but for pools beyond 262,144 numbers.
   init(_ holds: Holds, request: RequestRule) {
+    var nobody = Nobody()
+    self.init(holds, request: request, observer: &nobody)
+  }
+
+  /// Plays the holds.
+  ///
+  /// - Complexity: O(page views + holds), but for pools beyond 262,144 numbers; and the observer's.
+  init(_ holds: Holds, request: RequestRule, observer: inout some Observer) {
     let times = holds.pageViewTimes
     let viewHolds = holds.pageViewHolds
     let releases = holds.releases
@@ -31,21 +61,25 @@ struct LevelPass {
       var holdLevels = current.mutableSpan
       var viewLevels = levels.mutableSpan
       var next = 0
+      var begun = 0
       for view in times.indices {
         let time = times[view]
         while next < releaseOrder.count {
           let ending = Int(releaseOrder[next])
           guard releases[ending] <= time else { break }
-          free.free(Int(holdLevels[ending]) - 1)
+          let level = holdLevels[ending]
+          free.free(Int(level) - 1)
+          observer.release(ending, level: level, begun: begun, free: free)
           next += 1
         }
         let hold = Int(viewHolds[view])
-        var level = holdLevels[hold]
-        if level == 0 || (retries && level > 1), let lowest = free.lowest {
+        let previous = holdLevels[hold]
+        var level = previous
+        if previous == 0 || (retries && previous > 1), let lowest = free.lowest {
           let offered = Int32(truncatingIfNeeded: lowest + 1)
-          if level == 0 || offered < level {
+          if previous == 0 || offered < previous {
             free.take(lowest)
-            if level > 0 { free.free(Int(level) - 1) }
+            if previous > 0 { free.free(Int(previous) - 1) } else { begun += 1 }
             level = offered
             holdLevels[hold] = level
             if level > peak {
@@ -55,10 +89,24 @@ struct LevelPass {
           }
         }
         viewLevels[view] = level
+        observer.pageView(view, hold: hold, level: level, previous: previous)
+      }
+      while next < releaseOrder.count {
+        let ending = Int(releaseOrder[next])
+        free.free(Int(holdLevels[ending]) - 1)
+        observer.release(ending, level: holdLevels[ending], begun: begun, free: free)
+        next += 1
       }
     }
     self.levels = levels
     self.peak = Int(peak)
     self.peakTime = peakTime
+  }
+
+  private struct Nobody: Observer {
+    @inline(__always)
+    func pageView(_ view: Int, hold: Int, level: Int32, previous: Int32) {}
+    @inline(__always)
+    func release(_ hold: Int, level: Int32, begun: Int, free: FreeLevels.Bits) {}
   }
 }

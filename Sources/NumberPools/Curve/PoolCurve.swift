@@ -14,6 +14,11 @@ public struct PoolCurve: Hashable, Sendable {
   /// The earliest moment at which as many holds ran as ever; `nil` without traffic.
   public private(set) var peakTime: Timestamp?
 
+  /// What becomes of the calls; `nil` where none are known.
+  public internal(set) var calls: AttributionCurve?
+  /// What becomes of one hypothetical call a session, for each lag asked for.
+  public internal(set) var creditByLag: [LagCredit] = []
+
   /// The largest number of holds at once: a pool of this size never refuses.
   public var peak: Int { sessionsCovered.count - 1 }
 
@@ -23,7 +28,11 @@ public struct PoolCurve: Hashable, Sendable {
   ///
   /// - Complexity: O(page views + holds + sessions).
   public init(of holds: Holds, request: RequestRule = .everyPageView) {
-    let pass = LevelPass(holds, request: request)
+    self.init(of: holds, request: request, pass: LevelPass(holds, request: request))
+  }
+
+  /// Counts what a pass found.
+  init(of holds: Holds, request: RequestRule, pass: LevelPass) {
     sessions = holds.sessionCount
     peakTime = pass.peakTime
 
@@ -59,6 +68,11 @@ public struct PoolCurve: Hashable, Sendable {
       covered += count
       return covered
     }
+  }
+
+  /// The largest size at which a count may change: from there on every row is the same.
+  public var largestSize: Int {
+    ([peak, calls?.largestSize ?? 0] + creditByLag.map(\.curve.largestSize)).max() ?? peak
   }
 
   /// The share of sessions covered at a size; `nil` without a session.

@@ -97,18 +97,3 @@ extension TrafficLog {
     return origins.siteNames.union(most.map { [$0.key] } ?? [])
   }
 }
-
-extension Array {
-  /// The first position from which on a condition holds, which it doesn't before.
-  ///
-  /// - Complexity: O(log count).
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,0 +1,229 @@
+/// Finds, in one pass, the smallest pool size at which each call is credited rightly, where the
+/// longest idle number is lent first.
+///
+/// A number freed by a hold goes to the end of a queue, and while it lies there nobody is refused.
+/// So at size c it is given away at the F-th request after the release, where F is how many numbers
+/// are free just after it. The requests up to a call are the holds that begin by then, K, and the
+/// holds refused at c at the release which view a page by then, R. The call is credited rightly
+/// exactly when F > K + R. F rises with c and R falls, so there is one threshold. With levels: F is
+/// the free levels up to c; R the running holds above c that view a page in time. Going down from
+/// the top, each level that is free, or whose hold views a page in time, takes one from F - R: the
+/// threshold is the (F - K)-th of these from the top, F counted at the top.
+struct CallThresholds: LevelPass.Observer {
+  /// The calls after the end of a hold, as a chain a hold.
+  private let holds: Holds
+  private let nextViews: [Int32]
+  private let asksAgain: Bool
+  /// No hold views its next page later than this after a moment at which it runs.
+  private let longestGap: Interval
+
+  /// Levels whose hold will view another page, as bits, and when.
+  private var pending: [UInt64] = []
+  private var nextTimes: [Timestamp] = []
+  private var highest = 0
+  private var running = 0
+
+  /// Hypothetical calls: the lags, where each stands among the starts, and what is found.
+  private let lags: [Interval]
+  private var startsByLag: [Int]
+  private(set) var lagCounts: [ThresholdCounts]
+
+  /// Calls: for each hold the first of its late ones, for each call the next of the same hold.
+  private let calls: [Call]
+  private let calledViews: [Int?]
+  private var firstLateCall: [Int32] = []
+  private var nextLateCall: [Int32] = []
+  /// For each call after the end of its hold its threshold.
+  private(set) var lateThresholds: [Int32] = []
+
+  /// Whether each page view is the last of its session.
+  private var isLastOfSession: [Bool]
+
+  init(of holds: Holds, request: RequestRule, calls: [Call], lags: [Interval]) {
+    self.holds = holds
+    self.calls = calls
+    self.lags = lags
+    asksAgain = request == .everyPageView
+    nextViews = holds.nextPageViews()
+    startsByLag = Array(repeating: 0, count: lags.count)
+    lagCounts = Array(repeating: ThresholdCounts(), count: lags.count)
+    var longest = Interval.zero
+    for (view, next) in nextViews.enumerated() where next >= 0 {
+      longest = max(longest, holds.pageViewTimes[Int(next)] - holds.pageViewTimes[view])
+    }
+    longestGap = longest
+    isLastOfSession = Array(repeating: false, count: lags.isEmpty ? 0 : nextViews.count)
+    if !lags.isEmpty {
+      for view in holds.lastPageViews() where view >= 0 { isLastOfSession[Int(view)] = true }
+    }
+    calledViews = CalledViews(of: calls, in: holds).views
+    if !calls.isEmpty {
+      firstLateCall = Array(repeating: -1, count: holds.count)
+      nextLateCall = Array(repeating: -1, count: calls.count)
+      lateThresholds = Array(repeating: 0, count: calls.count)
+      for (index, view) in calledViews.enumerated() {
+        guard let view, nextViews[view] < 0 else { continue }
+        let hold = Int(holds.pageViewHolds[view])
+        guard calls[index].time >= holds.releases[hold] else { continue }
+        nextLateCall[index] = firstLateCall[hold]
+        firstLateCall[hold] = Int32(index)
+      }
+    }
+    lastViews = Array(repeating: -1, count: holds.count)
+  }
+
+  /// The page view played last of each hold.
+  private var lastViews: [Int32]
+
+  @inline(__always)
+  mutating func pageView(_ view: Int, hold: Int, level: Int32, previous: Int32) {
+    lastViews[hold] = Int32(truncatingIfNeeded: view)
+    if previous == 0 { running += 1 }
+    let index = Int(level) - 1
+    if index >= highest {
+      highest = index + 1
+      if asksAgain {
+        while pending.count <= index >> 6 { pending.append(0) }
+        while nextTimes.count <= index { nextTimes.append(Timestamp(milliseconds: 0)) }
+      }
+    }
+    guard asksAgain else { return }
+    if previous > 0, previous != level { clearPending(Int(previous) - 1) }
+    let next = nextViews[view]
+    if next >= 0 {
+      pending[index >> 6] |= 1 << UInt64(index & 63)
+      nextTimes[index] = holds.pageViewTimes[Int(next)]
+    } else {
+      clearPending(index)
+    }
+  }
+
+  private mutating func clearPending(_ index: Int) {
+    pending[index >> 6] &= ~(1 << UInt64(index & 63))
+  }
+
+  @inline(__always)
+  mutating func release(_ hold: Int, level: Int32, begun: Int, free: FreeLevels.Bits) {
+    running -= 1
+    let release = holds.releases[hold]
+    let view = Int(lastViews[hold])
+    if !lags.isEmpty, isLastOfSession[view] {
+      let lastView = holds.pageViewTimes[view]
+      for lag in lags.indices {
+        let time = lastView + lags[lag]
+        guard time >= release else { continue }
+        let starts = starts(upTo: time, from: startsByLag[lag])
+        startsByLag[lag] = starts
+        lagCounts[lag].add(
+          level: level,
+          threshold: threshold(
+            level: level, release: release, call: time, requests: starts - begun, free))
+      }
+    }
+    guard !firstLateCall.isEmpty else { return }
+    var call = Int(firstLateCall[hold])
+    while call >= 0 {
+      let time = calls[call].time
+      let starts = holds.starts.partitioningIndex { $0 > time }
+      lateThresholds[call] = threshold(
+        level: level, release: release, call: time, requests: starts - begun, free)
+      call = Int(nextLateCall[call])
+    }
+  }
+
+  /// How many holds begin up to a moment, looked for near where it last was.
+  private func starts(upTo time: Timestamp, from known: Int) -> Int {
+    var count = known
+    while count < holds.count, holds.starts[count] <= time { count += 1 }
+    while count > 0, time < holds.starts[count - 1] { count -= 1 }
+    return count
+  }
+
+  /// The smallest size at which a number freed at a level is still its last holder's at a call.
+  ///
+  /// - Parameters:
+  ///   - level: The level at the release.
+  ///   - release: When it was freed.
+  ///   - call: At or after the release.
+  ///   - requests: How many holds begin from the release up to the call.
+  ///   - free: The free levels just after the release.
+  /// - Complexity: O(levels / 64), and O(1) once more holds have begun than levels were free.
+  private func threshold(
+    level: Int32, release: Timestamp, call: Timestamp, requests: Int, _ free: FreeLevels.Bits
+  ) -> Int32 {
+    var rank = highest - running - requests
+    if rank <= 0 { return max(level, Int32(truncatingIfNeeded: highest + 1 - rank)) }
+    let isLong = call >= release + longestGap
+    var word = (highest - 1) >> 6
+    // Above the highest level everything is free and doesn't count.
+    var mask = UInt64.max >> UInt64(63 - (highest - 1) & 63)
+    while true {
+      var active = free.words[word] & mask
+      mask = .max
+      if asksAgain {
+        var waiting = pending[word]
+        if isLong {
+          active |= waiting
+        } else {
+          while waiting != 0 {
+            let bit = waiting.trailingZeroBitCount
+            waiting &= waiting &- 1
+            if nextTimes[word << 6 | bit] <= call { active |= 1 << UInt64(bit) }
+          }
+        }
+      }
+      let count = active.nonzeroBitCount
+      if count >= rank || word == 0 {
+        while rank > 1, active != 0 {
+          active &= ~(1 << UInt64(63 - active.leadingZeroBitCount))
+          rank -= 1
+        }
+        let found = Int32(truncatingIfNeeded: word << 6 | (63 - active.leadingZeroBitCount)) + 1
+        return max(level, found)
+      }
+      rank -= count
+      word -= 1
+    }
+  }
+
+  /// Counts the calls that come while a hold runs, and those that nothing credits rightly.
+  ///
+  /// - Parameter levels: The level of each page view, as the pass found it.
+  mutating func finish(levels: [Int32]) -> (calls: ThresholdCounts, lags: [ThresholdCounts]) {
+    var callCounts = ThresholdCounts()
+    for (index, view) in calledViews.enumerated() {
+      guard let view else { continue }
+      let late = isLate(view: view, call: calls[index].time)
+      let threshold: Int32? =
+        isOvertaken(view: view, call: calls[index].time)
+        ? nil : late ? lateThresholds[index] : levels[view]
+      callCounts.add(level: levels[view], threshold: threshold)
+    }
+    if !lags.isEmpty {
+      for view in holds.lastPageViews() where view >= 0 {
+        let view = Int(view)
+        for lag in lags.indices {
+          let time = holds.pageViewTimes[view] + lags[lag]
+          let overtaken = isOvertaken(view: view, call: time)
+          // Those after the end of the hold were counted at the release.
+          if overtaken || !isLate(view: view, call: time) {
+            lagCounts[lag].add(
+              level: levels[view], threshold: overtaken ? nil : levels[view])
+          }
+        }
+      }
+    }
+    return (callCounts, lagCounts)
+  }
+
+  /// Whether the hold of a page view is over at a call.
+  private func isLate(view: Int, call: Timestamp) -> Bool {
+    call >= holds.releases[Int(holds.pageViewHolds[view])]
+  }
+
+  /// Whether another session of the same hold viewed a page between a page view and a call.
+  private func isOvertaken(view: Int, call: Timestamp) -> Bool {
+    let next = nextViews[view]
+    return next >= 0 && holds.pageViewTimes[Int(next)] <= call
+  }
+}

@@ -1,0 +1,42 @@
+/// Which calls are to be credited, and how the pool behind them works.
+public struct CreditQuestion: Sendable {
+  /// Which free number is lent.
+  public var allocation: Allocation
+  /// Whom a call is credited to.
+  public var match: MatchRule
+  /// Calls whose true session is known.
+  public var calls: [Call]
+  /// For each session a hypothetical call so long after its last page view.
+  public var lags: [Interval]
+
+  /// Creates a question.
+  public init(
+    allocation: Allocation = .longestIdle, match: MatchRule = .lastHolder, calls: [Call] = [],
+    lags: [Interval] = []
+  ) {
+    self.allocation = allocation
+    self.match = match
+    self.calls = calls
+    self.lags = lags
+  }
+
+  /// The lags that every report shows: 0, 5, 15 and 60 minutes, 4 hours and a day.
+  public static let reportedLags: [Interval] = [
+    .zero, .minutes(5), .minutes(15), .hours(1), .hours(4), .days(1),
+  ]
+
+  /// The lags as calls of their own, a session's calls in a row, for what can't be had in one pass.
+  func hypotheticalCalls(of lag: Interval, in holds: Holds) -> [Call] {
+    holds.lastPageViews().enumerated().map { session, view in
+      Call(at: holds.pageViewTimes[Int(view)] + lag, session: SessionID(Int32(session)))
+    }
+  }
+}
+
+/// What becomes of one hypothetical call a session.
+public struct LagCredit: Hashable, Sendable {
+  /// How long after the last page view of its session each call comes.
+  public var lag: Interval
+  /// What becomes of them.
+  public var curve: AttributionCurve
+}

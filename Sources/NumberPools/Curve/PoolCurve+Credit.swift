@@ -1,0 +1,82 @@
+extension PoolCurve {
+  /// Plays holds once and counts for every size, calls included.
+  ///
+  /// Where the longest idle number is lent, or the lowest and nobody asks again, one pass is exact
+  /// for every size. For a random number the counts are exact expectations, a pass a size. All
+  /// else is replayed at every size, on as many threads as there are cores.
+  ///
+  /// - Parameters:
+  ///   - holds: What to play.
+  ///   - traffic: What the holds were derived from.
+  ///   - request: Which page views ask.
+  ///   - credit: Which calls are to be credited, and how.
+  /// - Complexity: O(n log n) in one pass; else O(sizes x n).
+  public init(
+    of holds: Holds, in traffic: Traffic, request: RequestRule, credit: CreditQuestion
+  ) async {
+    guard !credit.calls.isEmpty || !credit.lags.isEmpty else {
+      self.init(of: holds, request: request)
+      return
+    }
+    var thresholds = CallThresholds(
+      of: holds, request: request, calls: credit.calls, lags: credit.lags)
+    let pass = LevelPass(holds, request: request, observer: &thresholds)
+    self.init(of: holds, request: request, pass: pass)
+    var (callCounts, lagCounts) = thresholds.finish(levels: pass.levels)
+    var curves = ([callCounts] + lagCounts).map(\.curve)
+
+    switch (credit.allocation, credit.match, request) {
+    case (.longestIdle, .lastHolder, _):
+      break
+    case (.lowestFirst, .lastHolder, .firstPageView):
+      let reassigned = LowestFirstThresholds(holds, levels: pass.levels)
+      callCounts = reassigned.counts(credit.calls)
+      lagCounts = credit.lags.map {
+        reassigned.counts(credit.hypotheticalCalls(of: $0, in: holds))
+      }
+      curves = ([callCounts] + lagCounts).map(\.curve)
+    case (.random, .lastHolder, _):
+      let chances = await Array(0...Self.largestExpectedSize(peak: peak)).concurrentMap { size in
+        RandomChances(holds, request: request, levels: pass.levels, numbers: size).expected(credit)
+      }
+      curves = curves.enumerated().map { index, curve in
+        curve.replacingCorrect(with: SizeCounts(expected: chances.map { $0[index] }))
+      }
+    default:
+      let largest =
+        credit.allocation == .longestIdle
+        ? max(peak, curves.map(\.largestSize).max() ?? 0) : peak
+      let columns = ([credit.calls]
+        + credit.lags.map { credit.hypotheticalCalls(of: $0, in: holds) })
+      let sizes = await Array(0...largest).concurrentMap { size in
+        let outcome = Replay(numbers: size, request: request)
+          .run(holds, allocation: credit.allocation)
+        return columns.map { calls in
+          let matched = CallMatcher(rule: credit.match)
+            .match(calls, after: outcome, of: holds, in: traffic)
+          return (
+            correct: Int32(matched.count { $0.attribution == .correct }),
+            credited: Int32(matched.count { $0.attribution != .unknown })
+          )
+        }
+      }
+      curves = columns.indices.map { column in
+        AttributionCurve(
+          calls: columns[column].count, correct: SizeCounts(sizes.map { $0[column].correct }),
+          credited: SizeCounts(sizes.map { $0[column].credited }))
+      }
+    }
+    if !credit.calls.isEmpty { calls = curves[0] }
+    creditByLag = zip(credit.lags, curves.dropFirst()).map(LagCredit.init)
+  }
+
+  /// Up to which size chances are worked out. They rise forever, so that the last row is a lower
+  /// bound for larger sizes.
+  private static func largestExpectedSize(peak: Int) -> Int { 3 * peak + 100 }
+}
+
+extension AttributionCurve {
+  fileprivate func replacingCorrect(with correct: SizeCounts) -> Self {
+    Self(calls: calls, correct: correct, credited: credited)
+  }
+}

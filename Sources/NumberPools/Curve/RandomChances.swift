@@ -1,0 +1,78 @@
+/// The chance that each call is credited rightly by a pool of one size that lends a random number.
+///
+/// While a number lies free, everyone who asks is served, and takes it with chance 1/F, F being how
+/// many numbers are free. Who asks when, and how many are free, doesn't depend on the choices. So
+/// the chance that a number is still its last holder's is the product of 1 - 1/F over the requests
+/// served since the release: exact, without a draw.
+struct RandomChances {
+  private let holds: Holds
+  private let levels: [Int32]
+  private let numbers: Int
+  private let nextViews: [Int32]
+  /// The requests served, in order: when, and the sum of the logarithms of 1 - 1/F before each.
+  private var times: [Timestamp] = []
+  private var logarithms: [Double] = [0]
+  /// How many requests before each took the only free number.
+  private var certainties: [Int32] = [0]
+  /// For each hold how many requests had been served at its release.
+  private var servedAtRelease: [Int32]
+
+  init(_ holds: Holds, request: RequestRule, levels: [Int32], numbers: Int) {
+    self.holds = holds
+    self.levels = levels
+    self.numbers = numbers
+    nextViews = holds.nextPageViews()
+    servedAtRelease = Array(repeating: 0, count: holds.count)
+    var hasNumber = [Bool](repeating: false, count: holds.count)
+    var free = numbers
+    var next = 0
+    func release(upTo time: Timestamp?) {
+      while next < holds.count {
+        let ending = Int(holds.releaseOrder[next])
+        if let time, time < holds.releases[ending] { break }
+        servedAtRelease[ending] = Int32(times.count)
+        if hasNumber[ending] { free += 1 }
+        next += 1
+      }
+    }
+    for view in holds.pageViewTimes.indices {
+      let time = holds.pageViewTimes[view]
+      release(upTo: time)
+      let hold = Int(holds.pageViewHolds[view])
+      // The pass knows who is served: a page view shows a number exactly from its level on.
+      guard !hasNumber[hold], Int(levels[view]) <= numbers else { continue }
+      hasNumber[hold] = true
+      times.append(time)
+      let isCertain = free == 1
+      certainties.append(certainties[times.count - 1] + (isCertain ? 1 : 0))
+      logarithms.append(
+        logarithms[times.count - 1] + (isCertain ? 0 : Logarithm.of(1 - 1 / Double(free))))
+      free -= 1
+    }
+    release(upTo: nil)
+  }
+
+  /// How many of the calls, and of each lag's, are to be expected right.
+  func expected(_ credit: CreditQuestion) -> [Double] {
+    ([credit.calls] + credit.lags.map { credit.hypotheticalCalls(of: $0, in: holds) }).map {
+      calls in
+      var sum = 0.0
+      for (index, view) in CalledViews(of: calls, in: holds).views.enumerated() {
+        if let view { sum += chance(view: view, call: calls[index].time) }
+      }
+      return sum
+    }
+  }
+
+  private func chance(view: Int, call: Timestamp) -> Double {
+    guard Int(levels[view]) <= numbers else { return 0 }
+    let next = nextViews[view]
+    if next >= 0, holds.pageViewTimes[Int(next)] <= call { return 0 }
+    let hold = Int(holds.pageViewHolds[view])
+    guard call >= holds.releases[hold] else { return 1 }
+    let from = Int(servedAtRelease[hold])
+    let until = times.partitioningIndex { $0 > call }
+    guard certainties[from] == certainties[until] else { return 0 }
+    return Logarithm.inverse(logarithms[until] - logarithms[from])
+  }
+}

@@ -1,0 +1,40 @@
+/// A count for every pool size, ascending; the last entry holds for every larger size.
+public struct SizeCounts: Hashable, Sendable {
+  private var values: [Int32]
+  private var expectations: [Double]
+
+  /// Counts of things that happened.
+  init(_ values: [Int32]) {
+    self.values = values
+    expectations = []
+  }
+
+  /// Expected counts where chance decides.
+  init(expected: [Double]) {
+    values = []
+    expectations = expected
+  }
+
+  /// From how many things begin to be counted at each size.
+  init(thresholds: [Int32]) {
+    var total: Int32 = 0
+    self.init(
+      thresholds.map { count in
+        total += count
+        return total
+      })
+  }
+
+  /// Whether chance decides, so that the counts are expectations and needn't be whole.
+  public var isExpectation: Bool { !expectations.isEmpty }
+
+  /// The largest size at which the count may differ from that of the size before.
+  public var largestSize: Int { max(values.count, expectations.count, 1) - 1 }
+
+  /// The count at a size.
+  public subscript(size: Int) -> Double {
+    let size = min(max(size, 0), largestSize)
+    if !expectations.isEmpty { return expectations[size] }
+    return values.isEmpty ? 0 : Double(values[size])
+  }
+}
