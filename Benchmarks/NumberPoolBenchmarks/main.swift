@@ -1,52 +1,108 @@
-// Nanoseconds a session for one-pass coverage in memory, with a checksum of the answer.
+// Nanoseconds a session for each stage in memory, with a checksum of every answer.
 //
 // Usage: swift run -c release NumberPoolBenchmarks [--smoke]
 
 import Foundation
 import NumberPools
 
-/// Sessions of one page view each, a minute's worth of them at a time, over the whole span.
-func pageViews(sessions: Int) -> PageViewLog {
+let isSmoke = CommandLine.arguments.contains("--smoke")
+var isRight = true
+
+/// Page views in sessions of a given mean length, their calls, all drawn from one seed.
+func traffic(pageViews: Int, perSession: Int) -> (log: PageViewLog, calls: [Call]) {
   var generator = SplitMix64(seed: 42)
-  var log = PageViewLog()
-  log.reserveCapacity(sessions)
+  var views: [(time: Double, session: Int)] = []
   var time = 0.0
-  for session in 0..<sessions {
-    time += -log1p(-generator.nextUnit()) * 600
-    log.append(visitor: VisitorID(Int32(session)), at: Timestamp(milliseconds: Int64(time)))
+  var session = 0
+  while views.count < pageViews {
+    time += -log1p(-generator.nextUnit()) * 600 * Double(perSession)
+    var viewTime = time
+    repeat {
+      views.append((viewTime, session))
+      viewTime += -log1p(-generator.nextUnit()) * 120_000
+    } while generator.next(below: perSession) > 0
+    session += 1
   }
-  return log
+  if perSession > 1 { views.sort { ($0.time, $0.session) < ($1.time, $1.session) } }
+  var log = PageViewLog()
+  log.reserveCapacity(views.count)
+  for view in views {
+    log.append(
+      session: SessionID(Int32(view.session)), visitor: VisitorID(Int32(view.session)),
+      at: Timestamp(milliseconds: Int64(view.time)))
+  }
+  let starts = Sessionizer().traffic(from: log).sessions
+  let calls = stride(from: 0, to: starts.count, by: 33).map { session in
+    let lag = -log1p(-generator.nextUnit()) * 1_200_000
+    return Call(
+      at: starts[session].lastPageView + .milliseconds(Int64(lag)),
+      session: SessionID(Int32(session)))
+  }
+  return (log, calls)
 }
 
 /// The median of several measurements of a piece of work, in nanoseconds.
-func medianNanoseconds(runs: Int, _ work: () -> Void) -> Double {
+func medianNanoseconds(_ work: () async -> Void) async -> Double {
   let clock = ContinuousClock()
-  let times = (0..<runs).map { _ in
-    let parts = clock.measure(work).components
-    return Double(parts.seconds) * 1e9 + Double(parts.attoseconds) / 1e9
+  var times: [Double] = []
+  for _ in 0..<(isSmoke ? 1 : 5) {
+    let parts = await clock.measure(work).components
+    times.append(Double(parts.seconds) * 1e9 + Double(parts.attoseconds) / 1e9)
   }
-  return times.sorted()[runs / 2]
+  return times.sorted()[times.count / 2]
 }
 
-let isSmoke = CommandLine.arguments.contains("--smoke")
-for sessions in isSmoke ? [10_000] : [10_000, 100_000, 1_000_000, 10_000_000] {
-  let log = pageViews(sessions: sessions)
-  let traffic = Sessionizer().traffic(from: log)
-  let holds = Holds(of: traffic, rule: HoldRule())
-  var curve = PoolCurve(of: holds)
-  let sessionsTime = medianNanoseconds(runs: 5) { _ = Sessionizer().traffic(from: log) }
-  let holdsTime = medianNanoseconds(runs: 5) { _ = Holds(of: traffic, rule: HoldRule()) }
-  let curveTime = medianNanoseconds(runs: 5) { curve = PoolCurve(of: holds) }
+/// A number that changes with any count of a curve.
+func checksum(_ curve: PoolCurve) -> UInt64 {
   var checksum: UInt64 = 14_695_981_039_346_656_037
-  for count in curve.sessionsCovered {
-    checksum = (checksum ^ UInt64(count)) &* 1_099_511_628_211
+  func add(_ count: Int) { checksum = (checksum ^ UInt64(count)) &* 1_099_511_628_211 }
+  for size in 0...curve.largestSize {
+    add(curve.sessionsCovered(at: size))
+    add(curve.pageViewsRefused(at: size))
+    if let calls = curve.calls { add(Int(calls.correct[size])) }
+    for credit in curve.creditByLag { add(Int(credit.curve.correct[size])) }
   }
-  if sessions == 10_000, checksum != 8_545_408_521_805_250_328 {
-    print("The answer for 10,000 sessions changed: checksum \(checksum)")
-    exit(1)
-  }
-  func perSession(_ time: Double) -> String { String(format: "%6.1f", time / Double(sessions)) }
-  print(
-    "\(sessions) sessions: sessionize \(perSession(sessionsTime)), holds \(perSession(holdsTime)),"
-      + " curve \(perSession(curveTime)) ns a session; peak \(curve.peak), checksum \(checksum)")
+  return checksum
 }
+
+func report(_ name: String, _ time: Double, _ sessions: Int, checksum: UInt64? = nil) {
+  let perSession = String(format: "%8.1f ns a session", time / Double(sessions))
+  print(
+    "  " + name.padding(toLength: 34, withPad: " ", startingAt: 0) + perSession
+      + (checksum.map { "   checksum \(String($0, radix: 16))" } ?? ""))
+}
+
+/// The checksums of the smallest traffic, which every run compares.
+let expected: [Int: [UInt64]] = [1: [], 3: []]
+
+for size in isSmoke ? [10_000] : [10_000, 100_000, 1_000_000, 10_000_000] {
+  for perSession in [1, 3] where size < 10_000_000 || perSession == 1 {
+    let (log, calls) = traffic(pageViews: size, perSession: perSession)
+    let traffic = Sessionizer().traffic(from: log)
+    let holds = Holds(of: traffic, rule: HoldRule())
+    let sessions = traffic.sessions.count
+    print("\(size) page views, \(perSession) a session on average:")
+    report("sessionize", await medianNanoseconds { _ = Sessionizer().traffic(from: log) }, sessions)
+    report("holds", await medianNanoseconds { _ = Holds(of: traffic, rule: HoldRule()) }, sessions)
+    var found: [UInt64] = []
+    let questions = [
+      ("coverage of every size", CreditQuestion()),
+      ("with calls of 3 % of sessions", CreditQuestion(calls: calls)),
+      ("with credit by six lags", CreditQuestion(calls: calls, lags: CreditQuestion.reportedLags)),
+    ]
+    for (name, question) in questions {
+      var curve = PoolCurve(of: holds)
+      let time = await medianNanoseconds {
+        curve = await PoolCurve(
+          of: holds, in: traffic, request: .everyPageView, credit: question)
+      }
+      found.append(checksum(curve))
+      report(name, time, sessions, checksum: checksum(curve))
+    }
+    if size == 10_000, found != expected[perSession] {
+      print("  The answers changed: \(found)")
+      isRight = false
+    }
+  }
+}
+exit(isRight ? 0 : 1)

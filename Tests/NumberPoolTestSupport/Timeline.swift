@@ -1,6 +1,6 @@
 public import NumberPools
 
-/// A test as a drawing: a row a visitor, a column a minute, `v` a page view.
+/// A test as a drawing: a row a visitor, a column a minute, `v` a page view, `h` a heartbeat.
 ///
 /// ```
 /// a  v--v---
@@ -23,9 +23,13 @@ public struct Timeline {
   public var log: PageViewLog {
     var log = PageViewLog()
     for minute in 0..<(rows.map(\.count).max() ?? 0) {
-      for (visitor, row) in rows.enumerated() where minute < row.count && row[minute] == "v" {
-        log.append(
-          visitor: VisitorID(Int32(visitor)), at: Timestamp(milliseconds: Int64(minute) * 60_000))
+      let time = Timestamp(milliseconds: Int64(minute) * 60_000)
+      for (visitor, row) in rows.enumerated() where minute < row.count {
+        switch row[minute] {
+        case "v": log.append(visitor: VisitorID(Int32(visitor)), at: time)
+        case "h": log.appendHeartbeat(visitor: VisitorID(Int32(visitor)), at: time)
+        default: break
+        }
       }
     }
     return log

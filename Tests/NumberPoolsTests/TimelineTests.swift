@@ -223,6 +223,45 @@ struct TimelineTests {
     #expect(curve.peakTime == Timestamp(milliseconds: 60_000))
   }
 
+  @Test("A heartbeat extends presence and asks for nothing")
+  func heartbeats() {
+    let timeline = Timeline(
+      """
+      a  v--h----
+      b  ----v-v-
+      c  h-----h-
+      """)
+    for presence in Presence.allCases {
+      let timeout: Int64 = presence == .views ? 4 : 3
+      #expect(
+        timeline.shown(numbers: 1, timeout: timeout, presence: presence)
+          == """
+          a  0--h----
+          b  ----x-\(presence == .views ? "x" : "0")-
+          c  h-----h-
+          """)
+    }
+  }
+
+  @Test("A heartbeat after the release comes too late, and one in a long gap keeps the session")
+  func lateHeartbeats() {
+    let late = Timeline(
+      """
+      a  v---h---
+      b  ----v---
+      """)
+    #expect(
+      late.shown(numbers: 1, timeout: 4, presence: .views)
+        == """
+        a  0---h---
+        b  ----0---
+        """)
+    let bridged = Timeline("a  v--h--v")
+    #expect(Sessionizer(timeout: .minutes(3)).traffic(from: bridged.log).sessions.count == 1)
+    let cut = Timeline("a  v-----v")
+    #expect(Sessionizer(timeout: .minutes(3)).traffic(from: cut.log).sessions.count == 2)
+  }
+
   @Test("Reading time after the last page view lengthens the hold")
   func lastPageTime() {
     let timeline = Timeline("a  v")

@@ -25,9 +25,11 @@ public struct HoldRule: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - time: The page view.
-  ///   - lastPageView: That of its session.
-  func aliveUntil(_ time: Timestamp, lastPageView: Timestamp) -> Timestamp {
-    let isLast = time == lastPageView
-    return presence == .tabOpen || isLast ? lastPageView + lastPageTime : time
+  ///   - session: Its session.
+  func aliveUntil(_ time: Timestamp, of session: Session) -> Timestamp {
+    switch presence {
+    case .tabOpen: max(session.lastPageView + lastPageTime, session.lastSignOfLife)
+    case .views: time == session.lastPageView ? time + lastPageTime : time
+    }
   }
 }

@@ -37,6 +37,8 @@ public struct Holds: Sendable {
     let times = traffic.pageViewTimes
     let sessions = traffic.sessions
     let tail = rule.tail
+    // With the page open all the time, a session's last sign of life says all there is to say.
+    let heartbeats = rule.presence == .views ? traffic.heartbeats : []
     var starts = times
     var releases = times
     var holds = [Int32](repeating: 0, count: times.count)
@@ -49,11 +51,28 @@ public struct Holds: Sendable {
       var releases = releases.mutableSpan
       var holds = holds.mutableSpan
       var current = current.mutableSpan
+      var nextHeartbeat = 0
+      /// A heartbeat keeps a hold going that isn't over yet.
+      func playHeartbeats(
+        before time: Timestamp?, _ current: borrowing MutableSpan<Int32>,
+        _ releases: inout MutableSpan<Timestamp>
+      ) {
+        while nextHeartbeat < heartbeats.count {
+          let heartbeat = heartbeats[nextHeartbeat]
+          if let time, time <= heartbeat.time { return }
+          let hold = Int(current[Int(sessions[Int(heartbeat.session.index)].visitor.index)])
+          if hold >= 0, heartbeat.time < releases[hold] {
+            releases[hold] = max(releases[hold], heartbeat.time + tail)
+          }
+          nextHeartbeat += 1
+        }
+      }
       for index in times.indices {
         let time = times[index]
+        playHeartbeats(before: time, current, &releases)
         let session = sessions[Int(pageViewSessions[index].index)]
         let visitor = Int(session.visitor.index)
-        let alive = rule.aliveUntil(time, lastPageView: session.lastPageView)
+        let alive = rule.aliveUntil(time, of: session)
         var hold = Int(current[visitor])
         if hold >= 0, time < releases[hold] {
           releases[hold] = max(releases[hold], alive + tail)
@@ -70,6 +89,7 @@ public struct Holds: Sendable {
           needsOrdering = true
         }
       }
+      playHeartbeats(before: nil, current, &releases)
     }
     starts.removeLast(times.count - count)
     releases.removeLast(times.count - count)

@@ -29,8 +29,8 @@ public struct MinimumPool: Hashable, Sendable {
 
   /// Finds the minimum pool on a curve.
   ///
-  /// Walks down from the peak to the first size that fails, so the answer is right whether or not
-  /// the metrics are monotone.
+  /// Walks down from the largest size at which anything changes to the first that fails, so the
+  /// answer is right whether or not the metrics are monotone.
   ///
   /// - Throws: A ``Failure`` when no size is the answer.
   /// - Complexity: O(sizes x conditions).
@@ -38,16 +38,44 @@ public struct MinimumPool: Hashable, Sendable {
     guard curve.sessions > 0 else { throw .noSessions }
     var smallest = 0
     for condition in target.conditions {
-      guard condition.metric == .coverage else { throw .notMeasured(condition.metric) }
-      var size = curve.peak
-      while size >= 0,
-        condition.holds(count: curve.sessionsCovered(at: size), of: curve.sessions)
-      {
+      var size = curve.largestSize
+      while size >= 0 {
+        guard let share = curve.share(condition.metric, at: size) else {
+          throw .notMeasured(condition.metric)
+        }
+        guard condition.holds(count: share.count, of: share.total) else { break }
         size -= 1
       }
-      guard size < curve.peak else { throw .unreachable(condition) }
+      guard size < curve.largestSize else { throw .unreachable(condition) }
       smallest = max(smallest, size + 1)
     }
     numbers = smallest
+  }
+}
+
+extension PoolCurve {
+  /// What a metric measures at a size: so many of a total.
+  ///
+  /// - Returns: `nil` when the curve doesn't measure it.
+  public func share(_ metric: Target.Metric, at size: Int) -> (count: Double, total: Int)? {
+    switch metric {
+    case .coverage:
+      return (Double(sessionsCovered(at: size)), sessions)
+    case .correct:
+      return calls.map { ($0.correct[size], $0.calls) }
+    case .wrong:
+      return calls.map { ($0.wrong(at: size), $0.calls) }
+    case .unknown:
+      return calls.map { ($0.unknown(at: size), $0.calls) }
+    case .bad:
+      return calls.map { (Double($0.calls) - $0.correct[size], $0.calls) }
+    case .credit(let lag):
+      return credit(at: lag).map { ($0.correct[size], $0.calls) }
+    }
+  }
+
+  /// What becomes of the hypothetical calls of a lag; `nil` when it wasn't asked for.
+  public func credit(at lag: Interval) -> AttributionCurve? {
+    creditByLag.first { $0.lag == lag }?.curve
   }
 }

@@ -2,8 +2,10 @@
 public struct SizingStudy: Sendable {
   /// What was asked for.
   public let question: Question
-  /// What every pool size would have done.
+  /// What every pool size would have done, under the first allocation order asked for.
   public let curve: PoolCurve
+  /// The same under the other orders.
+  public let otherCurves: [PoolCurve]
   /// The answer, or why there is none.
   public let minimum: Result<MinimumPool, MinimumPool.Failure>
   /// The answer for other reuse timeouts under both readings of a log's silences; the asked-for
@@ -26,27 +28,69 @@ public struct SizingStudy: Sendable {
     public var rule: HoldRule
     /// Which page views ask.
     public var request: RequestRule
+    /// Which free number is lent; with several, the target has to be met under each.
+    public var allocations: [Allocation]
+    /// Whom a call is credited to.
+    public var match: MatchRule
+    /// Calls whose true session is known; empty without a call log.
+    public var calls: [Call]
+    /// The lags whose credit is shown.
+    public var lags: [Interval]
     /// Numbers that can only be rented together; 1 for single numbers.
     public var blockSize: Int
 
     /// Creates a question.
     public init(
       target: Target, rule: HoldRule = HoldRule(), request: RequestRule = .everyPageView,
-      blockSize: Int = 1
+      allocations: [Allocation] = [.longestIdle], match: MatchRule = .lastHolder,
+      calls: [Call] = [], lags: [Interval] = CreditQuestion.reportedLags, blockSize: Int = 1
     ) {
       precondition(blockSize > 0, "Numbers come in blocks of at least one")
+      precondition(!allocations.isEmpty, "Some number has to be lent")
+      self.allocations = allocations
+      self.match = match
+      self.calls = calls
+      self.lags = lags
       self.target = target
       self.rule = rule
       self.request = request
       self.blockSize = blockSize
     }
 
-    /// The answer on a curve, rounded up to whole blocks.
-    public func minimum(on curve: PoolCurve) -> Result<MinimumPool, MinimumPool.Failure> {
+    /// The answer that holds on all of some curves, rounded up to whole blocks.
+    func minimum(on curves: [PoolCurve]) -> Result<MinimumPool, MinimumPool.Failure> {
       Result { () throws(MinimumPool.Failure) in
-        let exact = try MinimumPool(for: target, on: curve).numbers
+        var exact = 0
+        for curve in curves {
+          exact = max(exact, try MinimumPool(for: target, on: curve).numbers)
+        }
         return MinimumPool(numbers: (exact + blockSize - 1) / blockSize * blockSize)
       }
+    }
+
+    /// The lags that the target speaks of.
+    var targetLags: [Interval] {
+      target.conditions.compactMap {
+        if case .credit(let lag) = $0.metric { return lag }
+        return nil
+      }
+    }
+
+    /// A curve for each allocation order.
+    ///
+    /// - Parameter isWhole: Whether to measure all that is reported, or only what the target needs.
+    func curves(of holds: Holds, in traffic: Traffic, isWhole: Bool) async -> [PoolCurve] {
+      let needsCalls = isWhole || target.conditions.contains { $0.metric.isOfCalls }
+      let lags = Set(targetLags + (isWhole ? lags : [])).sorted()
+      var curves: [PoolCurve] = []
+      for allocation in allocations {
+        curves.append(
+          await PoolCurve(
+            of: holds, in: traffic, request: request,
+            credit: CreditQuestion(
+              allocation: allocation, match: match, calls: needsCalls ? calls : [], lags: lags)))
+      }
+      return curves
     }
   }
 
@@ -78,6 +122,7 @@ public struct SizingStudy: Sendable {
   /// - Complexity: O(page views) for each of about fifteen passes.
   public init(_ question: Question, of traffic: Traffic) async {
     var variants: [Variant] = [Variant(question.rule), Variant(question.rule)]
+    variants[0].isWhole = true
     variants[1].rule.lastPageTime = question.rule.lastPageTime + .minutes(2)
     let window = BusiestWindow(of: .minutes(15), in: traffic)
     if let window {
@@ -93,16 +138,17 @@ public struct SizingStudy: Sendable {
         variants.append(variant)
       }
     }
-    let outcomes = await variants.concurrentMap { $0.outcome(question, of: traffic) }
+    let outcomes = await variants.concurrentMap { await $0.outcome(question, of: traffic) }
 
     self.question = question
-    curve = outcomes[0].curve
+    curve = outcomes[0].curves[0]
+    otherCurves = Array(outcomes[0].curves.dropFirst())
     midVisitChanges = outcomes[0].midVisitChanges
-    minimum = question.minimum(on: curve)
+    minimum = question.minimum(on: outcomes[0].curves)
     withReadingTime = outcomes[1].numbers
     busiestWindow = window
     withoutBusiestWindow = window.map { _ in
-      QuietAnswer(numbers: outcomes[2].numbers, peak: outcomes[2].curve.peak)
+      QuietAnswer(numbers: outcomes[2].numbers, peak: outcomes[2].curves[0].peak)
     }
     self.timeouts = timeouts.indices.map { index in
       TimeoutAnswer(
@@ -123,6 +169,7 @@ public struct SizingStudy: Sendable {
 private struct Variant: Sendable {
   var rule: HoldRule
   var window: BusiestWindow?
+  var isWhole = false
 
   init(_ rule: HoldRule, without window: BusiestWindow? = nil) {
     self.rule = rule
@@ -131,10 +178,15 @@ private struct Variant: Sendable {
 
   func outcome(
     _ question: SizingStudy.Question, of traffic: Traffic
-  ) -> (curve: PoolCurve, numbers: Int?, midVisitChanges: Int) {
-    let traffic = window.map { window in traffic.filtered { !window.contains($1) } } ?? traffic
+  ) async -> (curves: [PoolCurve], numbers: Int?, midVisitChanges: Int) {
+    var question = question
+    var traffic = traffic
+    if let window {
+      question.calls = traffic.calls(question.calls) { !window.contains($1) }
+      traffic = traffic.filtered { !window.contains($1) }
+    }
     let holds = Holds(of: traffic, rule: rule)
-    let curve = PoolCurve(of: holds, request: question.request)
-    return (curve, try? question.minimum(on: curve).get().numbers, holds.midVisitChanges)
+    let curves = await question.curves(of: holds, in: traffic, isWhole: isWhole)
+    return (curves, try? question.minimum(on: curves).get().numbers, holds.midVisitChanges)
   }
 }

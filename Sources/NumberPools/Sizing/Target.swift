@@ -36,12 +36,13 @@ extension Target {
       self.units = units
     }
 
-    /// Whether so many of a total satisfy the condition; compared in integers, so that exactly
-    /// 99 % is 99 %.
-    public func holds(count: Int, of total: Int) -> Bool {
-      // Both products fit: counts are below 2^32, the bound below 2^24.
-      let left = Int64(count) * Self.whole
-      let right = Int64(total) * units
+    /// Whether so many of a total satisfy the condition.
+    ///
+    /// Exactly 99 % is 99 %: the products of whole counts below 2^29 and a bound below 2^24 are
+    /// exact.
+    public func holds(count: Double, of total: Int) -> Bool {
+      let left = count * Double(Self.whole)
+      let right = Double(total) * Double(units)
       return comparison == .atLeast ? left >= right : left <= right
     }
   }
@@ -60,6 +61,14 @@ extension Target {
     case bad
     /// Sessions that a call at this time after their last page view would be credited to.
     case credit(Interval)
+
+    /// Whether it is a share of the calls.
+    public var isOfCalls: Bool {
+      switch self {
+      case .coverage, .credit: false
+      case .correct, .wrong, .unknown, .bad: true
+      }
+    }
   }
 
   /// The two sides of a bound.

@@ -4,11 +4,11 @@ extension Array where Element: Sendable {
   ///
   /// - Complexity: O(count) calls of the transform.
   func concurrentMap<Result: Sendable>(
-    _ transform: @escaping @Sendable (Element) -> Result
+    _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
       for (index, element) in enumerated() {
-        group.addTask { (index, transform(element)) }
+        group.addTask { (index, await transform(element)) }
       }
       var results = [Result?](repeating: nil, count: count)
       for await (index, result) in group { results[index] = result }

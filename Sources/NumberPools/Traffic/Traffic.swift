@@ -6,6 +6,8 @@ public struct Traffic: Sendable {
   public internal(set) var pageViewTimes: [Timestamp] = []
   /// The session of each page view.
   public internal(set) var pageViewSessions: [SessionID] = []
+  /// Signs of life between page views, ascending by time.
+  public internal(set) var heartbeats: [Heartbeat] = []
   /// How many visitors there are; their identifiers are the numbers below.
   public internal(set) var visitorCount = 0
   /// For each page view its position in the log; `nil` when the log was in order and whole.
@@ -13,6 +15,14 @@ public struct Traffic: Sendable {
 
   /// Creates traffic without a visitor.
   public init() {}
+
+  /// A sign of life between page views of a session.
+  public struct Heartbeat: Hashable, Sendable {
+    /// When.
+    public var time: Timestamp
+    /// Of which session.
+    public var session: SessionID
+  }
 }
 
 extension Traffic {
@@ -36,6 +46,26 @@ extension Traffic {
       first[Int(session.index)] = index
     }
     return first
+  }
+
+  /// The calls whose sessions a condition holds for, as calls of the sessions that
+  /// ``filtered(_:)`` keeps under the same condition.
+  ///
+  /// - Complexity: O(sessions + calls).
+  public func calls(
+    _ calls: [Call], _ isIncluded: (SessionID, Session) -> Bool
+  ) -> [Call] {
+    var newSession = [Int32](repeating: -1, count: sessions.count)
+    var kept: Int32 = 0
+    for (index, session) in sessions.enumerated()
+    where isIncluded(SessionID(Int32(index)), session) {
+      newSession[index] = kept
+      kept += 1
+    }
+    return calls.compactMap { call in
+      let session = newSession[Int(call.session.index)]
+      return session < 0 ? nil : Call(at: call.time, session: SessionID(session))
+    }
   }
 
   /// The sessions that a condition holds for, with their page views; visitors are numbered anew.
@@ -67,6 +97,10 @@ extension Traffic {
       positions.append(Int32(logPosition(ofPageView: index)))
     }
     kept.logPositions = positions
+    kept.heartbeats = heartbeats.compactMap { heartbeat in
+      let session = newSession[Int(heartbeat.session.index)]
+      return session < 0 ? nil : Heartbeat(time: heartbeat.time, session: SessionID(session))
+    }
     return kept
   }
 }

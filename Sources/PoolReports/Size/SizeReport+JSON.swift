@@ -2,172 +2,131 @@ import NumberPools
 
 extension SizeReport {
   /// The report for programs; the manual lists every key.
-  ///
-  /// - Throws: What encoding throws, which finite numbers never make it do.
-  public func json() throws -> String {
-    try JSONText.text(of: SizeDocument(self))
-  }
-}
-
-/// The JSON form of a size report.
-private struct SizeDocument: Encodable {
-  private let report: SizeReport
-
-  init(_ report: SizeReport) {
-    self.report = report
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    let study = report.study
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(TrafficDocument(report.section), forKey: .traffic)
-    try container.encode(
-      PeakDocument(numbers: study.curve.peak, at: study.curve.peakTime?.description),
-      forKey: .peak)
-    try container.encode(report.section.warnings.map(\.sentence), forKey: .warnings)
-    try container.encode(report.assumptions, forKey: .assumptions)
-    try container.encode(study.question.target.description, forKey: .target)
+  public var json: String {
+    var report: JSONValue = [
+      "traffic": section.json,
+      "peak": study.curve.peakJSON,
+      "warnings": section.warningsJSON,
+      "assumptions": .array(assumptions.map(JSONValue.string)),
+      "target": .string(study.question.target.description),
+    ]
     switch study.minimum {
     case .success(let minimum):
-      try container.encode(
-        SizeRow(report, study.curve, minimum.numbers), forKey: .minimum)
+      report.append("minimum", row(study.curve, minimum.numbers))
     case .failure(let failure):
-      try container.encodeNil(forKey: .minimum)
-      try container.encode(failure.description, forKey: .reason)
+      report.append("minimum", .null)
+      report.append("minimum_reason", .string(failure.description))
     }
-    try container.encode(
-      report.neighbours.map { SizeRow(report, study.curve, $0) }, forKey: .neighbours)
-    try container.encode(study.timeouts.map { TimeoutRow(study, $0) }, forKey: .timeouts)
+    report.append("neighbours", .array(neighbours.map { row(study.curve, $0) }))
+    report.append("timeouts", .array(study.timeouts.map(timeoutJSON)))
     if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow {
-      try container.encode(QuietRow(window, quiet), forKey: .withoutBusiest15Minutes)
+      report.append(
+        "without_busiest_15_min",
+        [
+          "from": .string("\(window.from)"), "sessions": .integer(window.sessions),
+          "numbers": JSONValue(quiet.numbers), "peak": .integer(quiet.peak),
+        ])
     }
-    try container.encode(CurveColumns(study.curve), forKey: .curve)
-    if !report.pools.isEmpty {
-      try container.encode(report.pools.map { PoolRow(report, $0) }, forKey: .pools)
-      try container.encode(report.pooledNumbers, forKey: .poolsTotalNumbers)
+    report.append("marginal", .array(marginal.map(marginalJSON)))
+    report.append("rules_of_thumb", .array(rules.map(ruleJSON)))
+    if let quote {
+      report.append("quote", row(study.curve, quote))
+      report.append("quote_meets_target", .bool(numbers.map { quote >= $0 } ?? false))
     }
-  }
-
-  private enum Key: String, CodingKey {
-    case traffic
-    case peak
-    case warnings
-    case assumptions
-    case target
-    case minimum
-    case reason = "minimum_reason"
-    case neighbours
-    case timeouts
-    case withoutBusiest15Minutes = "without_busiest_15_min"
-    case curve
-    case pools
-    case poolsTotalNumbers = "pools_total_numbers"
-  }
-}
-
-/// What one size does.
-private struct SizeRow: Encodable {
-  var numbers: Int
-  var coverage: Double?
-  var sessionsCovered: Int
-  var pageViewsRefused: Int
-  var monthlyCost: Double?
-
-  init(_ report: SizeReport, _ curve: PoolCurve, _ size: Int) {
-    numbers = size
-    coverage = curve.coverage(at: size)
-    sessionsCovered = curve.sessionsCovered(at: size)
-    pageViewsRefused = curve.pageViewsRefused(at: size)
-    monthlyCost = report.monthlyPrice.map { Double($0 * size) / 100 }
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case numbers
-    case coverage
-    case sessionsCovered = "sessions_covered"
-    case pageViewsRefused = "page_views_refused"
-    case monthlyCost = "monthly_cost"
-  }
-}
-
-/// The answer at one reuse timeout; `numbers` is that under the presence asked for.
-private struct TimeoutRow: Encodable {
-  private let answer: SizingStudy.TimeoutAnswer
-  private let presence: Presence
-
-  init(_ study: SizingStudy, _ answer: SizingStudy.TimeoutAnswer) {
-    self.answer = answer
-    presence = study.question.rule.presence
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    let milliseconds = answer.reuseTimeout.milliseconds
-    if milliseconds % 1000 == 0 {
-      try container.encode(milliseconds / 1000, forKey: .reuseTimeout)
-    } else {
-      try container.encode(Double(milliseconds) / 1000, forKey: .reuseTimeout)
+    if let cheapest = economics.cheapest(on: study.curve) {
+      report.append("least_total_cost", row(study.curve, cheapest))
     }
-    try container.encode(presence == .tabOpen ? answer.tabOpen : answer.views, forKey: .numbers)
-    try container.encode(answer.tabOpen, forKey: .tabOpen)
-    try container.encode(answer.views, forKey: .views)
+    if study.curve.calls != nil { report.append("calls", callsJSON) }
+    report.append("curve", study.curve.json)
+    if let other = study.otherCurves.first { report.append("curve_random", other.json) }
+    if !pools.isEmpty {
+      report.append("pools", .array(pools.map(poolJSON)))
+      report.append("pools_total_numbers", JSONValue(pooledNumbers))
+    }
+    return report.text
   }
 
-  private enum Key: String, CodingKey {
-    case reuseTimeout = "reuse_timeout_s"
-    case numbers
-    case tabOpen = "numbers_tab_open"
-    case views = "numbers_views"
+  /// What one size does.
+  private func row(_ curve: PoolCurve, _ size: Int) -> JSONValue {
+    var row: JSONValue = [
+      "numbers": .integer(size),
+      "coverage": JSONValue(curve.coverage(at: size)),
+      "sessions_covered": .integer(curve.sessionsCovered(at: size)),
+      "page_views_refused": .integer(curve.pageViewsRefused(at: size)),
+    ]
+    if let calls = curve.calls {
+      row.append("calls_correct", JSONValue(calls.correct[size]))
+      row.append("calls_wrong", JSONValue(calls.wrong(at: size)))
+      row.append("calls_unknown", JSONValue(calls.unknown(at: size)))
+    }
+    for credit in curve.creditByLag {
+      row.append(
+        "credit_\(credit.lag.shorthand)", JSONValue(credit.curve.correctShare(at: size)))
+    }
+    if let cost = economics.cost(of: size) {
+      row.append("monthly_cost", JSONValue(Double(cost) / 100))
+    }
+    return row
   }
-}
 
-/// The answer without the busiest window.
-private struct QuietRow: Encodable {
-  var from: String
-  var sessions: Int
-  var numbers: Int?
-  var peak: Int
-
-  init(_ window: BusiestWindow, _ quiet: SizingStudy.QuietAnswer) {
-    from = window.from.description
-    sessions = window.sessions
-    numbers = quiet.numbers
-    peak = quiet.peak
+  /// The answer at one reuse timeout; `numbers` is that under the presence asked for.
+  private func timeoutJSON(_ answer: SizingStudy.TimeoutAnswer) -> JSONValue {
+    let isTabOpen = study.question.rule.presence == .tabOpen
+    return [
+      "reuse_timeout_s": JSONValue(Double(answer.reuseTimeout.milliseconds) / 1000),
+      "numbers": JSONValue(isTabOpen ? answer.tabOpen : answer.views),
+      "numbers_tab_open": JSONValue(answer.tabOpen),
+      "numbers_views": JSONValue(answer.views),
+    ]
   }
-}
 
-/// The answer for one of several pools.
-private struct PoolRow: Encodable {
-  var name: String
-  var sessions: Int
-  var peak: PeakDocument
-  var minimum: SizeRow?
-  var reason: String?
+  private func marginalJSON(_ marginal: Marginal) -> JSONValue {
+    var value: JSONValue = ["numbers": .integer(marginal.numbers)]
+    if let cost = economics.monthlyPrice {
+      value.append("monthly_cost", JSONValue(Double(cost) / 100))
+    }
+    value.append("sessions_covered_per_month", JSONValue(marginal.sessions))
+    if let calls = marginal.calls { value.append("calls_correct_per_month", JSONValue(calls)) }
+    if let credit = marginal.credit {
+      value.append("credit_15m_per_month", JSONValue(credit))
+    }
+    return value
+  }
 
-  init(_ report: SizeReport, _ pool: SizeReport.Pool) {
-    name = Privacy.masked(pool.name)
-    sessions = pool.curve.sessions
-    peak = PeakDocument(numbers: pool.curve.peak, at: pool.curve.peakTime?.description)
+  private func ruleJSON(_ rule: RuleOfThumb) -> JSONValue {
+    [
+      "name": .string(rule.name),
+      "numbers": .integer(rule.numbers),
+      "source": .string(rule.source),
+      "coverage": JSONValue(study.curve.coverage(at: rule.numbers)),
+      "credit_15m": JSONValue(
+        study.curve.credit(at: Self.usualLag)?.correctShare(at: rule.numbers)),
+    ]
+  }
+
+  private var callsJSON: JSONValue {
+    let causes = Cause.allCases.map { cause in
+      (cause.rawValue, JSONValue.integer(callOutcomes.count { $0.cause == cause }))
+    }
+    return [
+      "judged": JSONValue(study.curve.calls?.calls),
+      "excluded": .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }),
+      "causes_at_minimum": callOutcomes.isEmpty ? .null : .object(causes),
+    ]
+  }
+
+  private func poolJSON(_ pool: Pool) -> JSONValue {
+    var value: JSONValue = [
+      "name": .string(Privacy.masked(pool.name)),
+      "sessions": .integer(pool.curve.sessions),
+      "peak": pool.curve.peakJSON,
+    ]
     switch pool.minimum {
-    case .success(let answer): minimum = SizeRow(report, pool.curve, answer.numbers)
-    case .failure(let failure): reason = failure.description
+    case .success(let answer): value.append("minimum", row(pool.curve, answer.numbers))
+    case .failure(let failure):
+      value.append("minimum", .null)
+      value.append("minimum_reason", .string(failure.description))
     }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(sessions, forKey: .sessions)
-    try container.encode(peak, forKey: .peak)
-    try container.encode(minimum, forKey: .minimum)
-    try container.encodeIfPresent(reason, forKey: .reason)
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case name
-    case sessions
-    case peak
-    case minimum
-    case reason = "minimum_reason"
+    return value
   }
 }

@@ -8,9 +8,12 @@ extension SizeReport {
     for sentence in context { page.add(paragraph: sentence) }
     section.writeWarnings(to: &page)
     if study.curve.sessions > 0 {
-      writePlot(to: &page)
+      writePlots(to: &page)
       writeNeighbours(to: &page)
+      writeCredit(to: &page)
+      writeCalls(to: &page)
       writeTimeouts(to: &page)
+      writeRules(to: &page)
     }
     if !pools.isEmpty { writePools(to: &page) }
     section.write(to: &page)
@@ -25,12 +28,22 @@ extension SizeReport {
     case .failure(let failure):
       return "No answer for '\(study.question.target)': \(failure)."
     case .success(let minimum):
-      let share = Figures.percent(
-        curve.sessionsCovered(at: minimum.numbers), of: curve.sessions)
-      let price = monthlyPrice.map { " for \(Figures.money($0 * minimum.numbers)) a month" } ?? ""
-      return "Rent \(Figures.count(minimum.numbers, "number"))\(price): \(share) of"
+      let size = minimum.numbers
+      let price = economics.cost(of: size).map { " for \(Figures.money($0)) a month" } ?? ""
+      var sentence =
+        "Rent \(Figures.count(size, "number"))\(price): "
+        + "\(Figures.percent(curve.sessionsCovered(at: size), of: curve.sessions)) of"
         + " \(Figures.count(curve.sessions, "session")) then see a number of their own"
-        + " (target: \(study.question.target))."
+      if let calls = curve.calls {
+        sentence +=
+          ", and \(Figures.percent(calls.correct[size], of: calls.calls)) of"
+          + " \(Figures.count(calls.calls, "call")) are credited to the right one"
+      } else if let credit = curve.credit(at: Self.usualLag) {
+        sentence +=
+          ", and \(Figures.percent(credit.correct[size], of: credit.calls)) would be credited"
+          + " rightly with a call \(Self.usualLag) later"
+      }
+      return sentence + " (target: \(study.question.target))."
     }
   }
 
@@ -51,22 +64,42 @@ extension SizeReport {
         "Without the \(Figures.count(window.sessions, "session")) that began in the busiest 15"
           + " minutes (from \(window.from)), \(answer) would do.")
     }
+    sentences += marginalSentences
+    if let quote, let numbers {
+      let cost = economics.cost(of: abs(quote - numbers)).map { ", \(Figures.money($0)) a month" }
+      sentences.append(
+        quote >= numbers
+          ? "The offer of \(Figures.count(quote, "number")) meets the target with"
+            + " \(Figures.count(quote - numbers)) to spare\(cost ?? "")."
+          : "The offer of \(Figures.count(quote, "number")) misses the target:"
+            + " \(Figures.count(numbers - quote)) too few\(cost ?? "").")
+    }
+    if let cheapest = economics.cheapest(on: curve) {
+      sentences.append(
+        "Rent less what right calls are worth is best with \(Figures.count(cheapest, "number")).")
+    }
     return sentences
   }
 
-  private func writePlot(to page: inout TextPage) {
+  private func writePlots(to page: inout TextPage) {
     let curve = study.curve
     page.add(title: "Coverage by pool size")
-    let plot = CurvePlot(upTo: max(1, curve.peak), mark: numbers) {
+    let coverage = CurvePlot(upTo: max(1, curve.peak), mark: numbers) {
       Double(curve.sessionsCovered(at: $0)) / Double(curve.sessions)
     }
+    for line in coverage.lines { page.add(line: line) }
+    guard let credit = curve.credit(at: .hours(1)) else { return }
+    page.add(title: "Credit by pool size, for a call 1 h after the last page view")
+    let size = min(max(1, credit.largestSize), max(2 * curve.peak, 2 * (numbers ?? 0), 1))
+    let plot = CurvePlot(upTo: size, mark: numbers) { credit.correctShare(at: $0) ?? 0 }
     for line in plot.lines { page.add(line: line) }
   }
 
   private func writeNeighbours(to page: inout TextPage) {
     let curve = study.curve
-    var heads = ["numbers", "coverage", "sessions without", "page views refused"]
-    if monthlyPrice != nil { heads.append("a month") }
+    var heads = ["numbers", "coverage", "without", "refused"]
+    if curve.calls != nil { heads += ["right", "wrong", "unknown"] }
+    if economics.monthlyPrice != nil { heads.append("a month") }
     var table = TextTable(heads + [""], words: [heads.count])
     for size in neighbours {
       var row = [
@@ -75,12 +108,64 @@ extension SizeReport {
         Figures.count(curve.sessions - curve.sessionsCovered(at: size)),
         Figures.count(curve.pageViewsRefused(at: size)),
       ]
-      if let monthlyPrice { row.append(Figures.money(monthlyPrice * size)) }
-      row.append(size == numbers ? "<- the answer" : size >= curve.peak ? "nobody refused" : "")
+      if let calls = curve.calls {
+        row += [calls.correct[size], calls.wrong(at: size), calls.unknown(at: size)]
+          .map(Figures.decimal)
+      }
+      if let cost = economics.cost(of: size) { row.append(Figures.money(cost)) }
+      row.append(
+        size == numbers
+          ? "<- the answer"
+          : size == quote ? "<- the offer" : size == curve.peak ? "the peak" : "")
       table.add(row)
     }
     page.add(title: "What fewer numbers lose, and more buy")
     page.add(table)
+    page.add(
+      paragraph: "Without: sessions that never saw a number. Refused: page views that asked in"
+        + " vain." + (curve.calls == nil ? "" : " Right, wrong, unknown: calls."))
+  }
+
+  private func writeCredit(to page: inout TextPage) {
+    let credits = study.curve.creditByLag
+    guard !credits.isEmpty, credits.count <= 9 else { return }
+    var table = TextTable(["numbers"] + credits.map { "\($0.lag)" } + [""], words: [credits.count + 1])
+    let largest = study.curve.largestSize
+    let more = [2, 3, 5, 10].map { $0 * max(1, numbers ?? study.curve.peak) }
+    let sizes = Set(neighbours + more.filter { $0 <= largest }).sorted()
+    for size in sizes {
+      table.add(
+        [Figures.count(size)]
+          + credits.map { Figures.percent($0.curve.correct[size], of: $0.curve.calls) }
+          + [size == numbers ? "<-" : ""])
+    }
+    page.add(title: "Credit by lag: calls credited rightly so long after the last page view")
+    page.add(table)
+    page.add(
+      paragraph: "Numbers beyond coverage buy memory: a number is credited to its last visitor"
+        + " until it is lent again.")
+  }
+
+  private func writeCalls(to page: inout TextPage) {
+    guard study.curve.calls != nil else { return }
+    var table = TextTable(["", "calls", "share"], words: [0])
+    func row(_ name: String, _ count: Int) {
+      table.add([name, Figures.count(count), Figures.share(count, of: callOutcomes.count)])
+    }
+    for attribution in Attribution.allCases {
+      row(attribution.rawValue, callOutcomes.count { $0.attribution == attribution })
+    }
+    for cause in Cause.allCases {
+      let count = callOutcomes.count { $0.cause == cause }
+      if count > 0 { row("  " + cause.name, count) }
+    }
+    page.add(title: "Calls at the answer, and why some aren't right")
+    page.add(table)
+    for excluded in excludedCalls {
+      page.add(
+        item: "\(Figures.count(excluded.calls, "call")) left out: "
+          + "\(excluded.reason.replacing("_", with: " ")).")
+    }
   }
 
   private func writeTimeouts(to page: inout TextPage) {
@@ -104,20 +189,39 @@ extension SizeReport {
   }
 
   private var timeoutSentence: String {
-    let presence = study.question.rule.presence
-    func numbers(_ answer: SizingStudy.TimeoutAnswer?) -> Int? {
-      presence == .tabOpen ? answer?.tabOpen : answer?.views
+    let isTabOpen = study.question.rule.presence == .tabOpen
+    let asked = study.question.rule.reuseTimeout
+    let answers = study.timeouts.filter { $0.reuseTimeout < asked }
+      .compactMap { answer in
+        (isTabOpen ? answer.tabOpen : answer.views).map { (answer.reuseTimeout, $0) }
+      }
+    guard let numbers, let fewest = answers.min(by: { $0.1 < $1.1 }), fewest.1 < numbers else {
+      return "A longer timeout than needed costs numbers; here no shorter one would save any."
     }
-    let shortest = study.timeouts.first { $0.reuseTimeout == .seconds(150) }
-    guard let few = numbers(shortest), let many = self.numbers, many > few,
-      study.question.rule.reuseTimeout > .seconds(150)
-    else {
-      return "A number that was freed still credits late callers until somebody else gets it."
+    return "Keeping numbers for \(asked) after the visitor instead of \(fewest.0) costs"
+      + " \(Figures.count(numbers - fewest.1, "number")) for the same target. Where the longest"
+      + " idle number is lent first, a freed number waits as long as it can anyway."
+  }
+
+  private func writeRules(to page: inout TextPage) {
+    guard !rules.isEmpty else { return }
+    let credit = study.curve.credit(at: Self.usualLag)
+    var table = TextTable(
+      ["published rule", "numbers", "coverage"] + (credit == nil ? [] : ["15 min"]), words: [0])
+    for rule in rules {
+      var row = [
+        rule.name, Figures.count(rule.numbers),
+        Figures.percent(
+          study.curve.sessionsCovered(at: rule.numbers), of: study.curve.sessions),
+      ]
+      if let credit {
+        row.append(Figures.percent(credit.correct[rule.numbers], of: credit.calls))
+      }
+      table.add(row)
     }
-    return "Keeping numbers for \(study.question.rule.reuseTimeout) after the visitor instead of"
-      + " 2.5 min costs \(Figures.count(many - few, "number")). Where the longest idle number is"
-      + " lent first and one is to spare, that credits no call more: a freed number waits as"
-      + " long as it can anyway."
+    page.add(title: "What published rules would buy for the same traffic, and what that does")
+    page.add(table)
+    for rule in rules { page.add(item: "\(rule.name.prefix { $0 != ":" }): \(rule.source).") }
   }
 
   private func writePools(to page: inout TextPage) {
@@ -151,6 +255,19 @@ extension SizeReport {
         paragraph: pooled > numbers
           ? "One shared pool saves \(Figures.count(pooled - numbers, "number"))."
           : "One shared pool saves nothing here.")
+    }
+  }
+}
+
+extension Cause {
+  /// The cause in the words of a table.
+  var name: String {
+    switch self {
+    case .fallbackShown: "the fallback number was on the screen"
+    case .outsideMatchWindow: "nobody held the number within the match window"
+    case .ownLaterSession: "credited to a later session of the same visitor"
+    case .changedMidVisit: "the number was lost mid-visit"
+    case .reassignedBeforeCall: "somebody else had been given the number"
     }
   }
 }

@@ -6,12 +6,20 @@ public struct SizeReport: Sendable {
   public var section: TrafficSection
   /// The answer.
   public var study: SizingStudy
-  /// What a number costs a month, in hundredths of the currency's unit.
-  public var monthlyPrice: Int?
+  /// What numbers cost and calls are worth.
+  public var economics: Economics
   /// How long a gap ends a session.
   public var sessionTimeout: Interval
+  /// A vendor's offer to be judged.
+  public var quote: Int?
+  /// What the published rules would make one buy.
+  public var rules: [RuleOfThumb] = []
+  /// What becomes of each call at the answer; empty without calls.
+  public var callOutcomes: [CallOutcome] = []
+  /// Calls that can't be judged, by reason.
+  public var excludedCalls: [(reason: String, calls: Int)] = []
   /// One answer for each of several pools; empty where there is only one.
-  public var pools: [Pool]
+  public var pools: [Pool] = []
 
   /// One of several pools.
   public struct Pool: Sendable {
@@ -23,31 +31,30 @@ public struct SizeReport: Sendable {
     public var minimum: Result<MinimumPool, MinimumPool.Failure>
 
     /// Creates the answer for one pool.
-    public init(
-      name: String, curve: PoolCurve, minimum: Result<MinimumPool, MinimumPool.Failure>
-    ) {
+    public init(name: String, study: SizingStudy) {
       self.name = name
-      self.curve = curve
-      self.minimum = minimum
+      curve = study.curve
+      minimum = study.minimum
     }
   }
 
   /// Creates a report.
   public init(
-    section: TrafficSection, study: SizingStudy, sessionTimeout: Interval,
-    monthlyPrice: Int? = nil, pools: [Pool] = []
+    section: TrafficSection, study: SizingStudy, economics: Economics, sessionTimeout: Interval
   ) {
     self.section = section
     self.study = study
+    self.economics = economics
     self.sessionTimeout = sessionTimeout
-    self.monthlyPrice = monthlyPrice
-    self.pools = pools
   }
 }
 
 extension SizeReport {
   /// The minimum pool, `nil` when no size is the answer.
   var numbers: Int? { try? study.minimum.get().numbers }
+
+  /// The lag whose credit stands beside coverage.
+  static let usualLag = Interval.minutes(15)
 
   /// The sum of the minima of several pools; `nil` when one of them has none.
   var pooledNumbers: Int? {
@@ -62,10 +69,10 @@ extension SizeReport {
   /// The sizes worth comparing: the answer, its neighbours and some way around it.
   var neighbours: [Int] {
     let block = study.question.blockSize
-    guard let numbers else { return [study.curve.peak] }
-    let near = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { numbers + $0 * block }
     let peak = (study.curve.peak + block - 1) / block * block
-    return Set(near.filter { $0 >= 0 && $0 < peak } + [numbers, peak]).sorted()
+    guard let numbers else { return [peak] }
+    let near = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { numbers + $0 * block }
+    return Set(near.filter { $0 >= 0 } + [peak, quote ?? numbers]).sorted()
   }
 
   /// Everything that the answer takes for granted.
@@ -102,7 +109,27 @@ extension SizeReport {
       study.question.request == .everyPageView
         ? "A visitor who is refused asks again at every page view."
         : "Only the first page view of a hold asks for a number.")
+    sentences.append(allocationSentence)
+    if !study.curve.creditByLag.isEmpty {
+      sentences.append(
+        "Credit by lag assumes nothing of when people call: it gives every session one call at"
+          + " each lag after its last page view, and says how many would be credited rightly.")
+    }
     sentences.append("All times are UTC.")
     return sentences
+  }
+
+  private var allocationSentence: String {
+    switch study.question.allocations {
+    case [.longestIdle]:
+      "The pool lends the number that has been free for longest (--allocation longest-idle)."
+        + " Many vendors don't say, some lend at random, which needs more numbers."
+    case [.lowestFirst]: "The pool lends the lowest free number (--allocation lowest-first)."
+    case [.random]:
+      "The pool lends any free number (--allocation random): counts of calls are expectations."
+    default:
+      "Nobody knows which free number is lent (--allocation unknown): the answer holds for the"
+        + " longest idle and for a random one; the tables show the former."
+    }
   }
 }

@@ -28,6 +28,21 @@ enum Figures {
     return "\(hundredths / 100).\(decimals) %"
   }
 
+  /// The same for counts that may be expectations.
+  static func percent(_ part: Double, of whole: Int) -> String {
+    if part == part.rounded() { return percent(Int(part), of: whole) }
+    guard whole > 0 else { return "-" }
+    let hundredths = Int(part * 10_000 / Double(whole))
+    return "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst()) %"
+  }
+
+  /// A count that may be an expectation or a mean: whole, or with one decimal.
+  static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let whole = count(tenths / 10)
+    return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths % 10))"
+  }
+
   /// A share of a whole with two decimals, rounded; a dash without a whole.
   static func share(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "-" }

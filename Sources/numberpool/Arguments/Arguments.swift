@@ -67,6 +67,37 @@ struct Arguments {
     return choice
   }
 
+  /// The value of an option that is a whole number.
+  func count(
+    _ name: String, default standard: Int?, atLeast least: Int
+  ) throws(UsageError) -> Int? {
+    guard let text = values[name] else { return standard }
+    guard let count = Int(text), (least...1_000_000).contains(count) else {
+      throw UsageError(
+        message: "'\(text)' is no number for \(name).",
+        hint: "Write a whole number from \(least).")
+    }
+    return count
+  }
+
+  /// The value of an option that is an amount of money, in hundredths.
+  func amount(_ name: String) throws(UsageError) -> Int? {
+    guard let text = values[name] else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part.count <= 9 && part.allSatisfy { ("0"..."9").contains($0) }
+    }
+    let decimals = parts.count == 2 ? parts[1] : "00"
+    guard isPlain, (1...2).contains(parts.count), decimals.count <= 2,
+      let whole = Int(parts[0]),
+      let hundredths = Int(decimals + String(repeating: "0", count: 2 - decimals.count))
+    else {
+      throw UsageError(
+        message: "'\(text)' is no amount for \(name).", hint: "Write it such as 3 or 0.50.")
+    }
+    return whole * 100 + hundredths
+  }
+
   /// Complains of a word that isn't known, with the likeliest one meant.
   static func unknown(_ word: String, among known: [String]) -> UsageError {
     let nearest = known.min { distance($0, word) < distance($1, word) }

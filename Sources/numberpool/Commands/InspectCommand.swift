@@ -25,23 +25,12 @@ struct InspectCommand: Command {
     var loaded = try arguments.load(needsTouches: true)
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
     let study = await SizingStudy(
-      .init(target: target, rule: arguments.rule, request: arguments.request),
+      .init(
+        target: target, rule: arguments.rule, request: arguments.request, lags: []),
       of: loaded.section.traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(
       section: loaded.section, touches: loaded.touches, curve: study.curve, rule: arguments.rule)
-    return arguments.isJSON
-      ? try Failure.encoding { try report.json() } : report.text(.init(hasColor: Terminal.hasColor))
-  }
-}
-
-extension Failure {
-  /// Runs an encoder; what it throws would be a defect of the program, told plainly.
-  static func encoding(_ encode: () throws -> String) throws(Failure) -> String {
-    do {
-      return try encode()
-    } catch {
-      throw Failure(.outputFailed, "The result can't be written as JSON: \(error).")
-    }
+    return arguments.isJSON ? report.json : report.text(.init(hasColor: Terminal.hasColor))
   }
 }

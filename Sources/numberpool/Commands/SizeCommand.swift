@@ -13,75 +13,104 @@ struct SizeCommand: Command {
       numberpool size access.log
       numberpool size --target 'coverage >= 99.5%' --price-per-number 3 access.log*
       numberpool size --only paid --reuse-timeout 5m --json access.log.gz
+      numberpool size page_views.csv --calls calls.csv --quote 40
       numberpool size --pool-by host --block-size 10 vhosts.log
     """
   static let options =
     [
       Option(
-        "--target", "'coverage >= 99%'",
-        help: "what the pool must achieve: coverage >= or <=\na percentage; several with commas"),
-      Option("--pool-by", "file|host", help: "a pool for each file or site"),
+        "--target", "'coverage >= 99%, credit@15m >= 95%'",
+        help: "what the pool must achieve, in the metrics\n"
+          + "coverage, credit@LAG, and with calls correct,\nwrong, unknown, bad"),
       Option("--price-per-number", "AMOUNT", help: "rent of one number a month"),
+      Option("--value-per-call", "AMOUNT", help: "what a call credited rightly is worth"),
+      Option("--quote", "NUMBERS", help: "judges an offer of so many numbers"),
       Option("--block-size", "1", help: "numbers are rented in blocks of so many"),
-    ] + TrafficArguments.options
+      Option("--lags", "0,5m,15m,1h,4h,1d", help: "lags whose credit is shown; or none"),
+    ] + PoolArguments.options + TrafficArguments.options
 
   private let arguments: TrafficArguments
-  private let question: SizingStudy.Question
+  private let pool: PoolArguments
+  private let target: Target
+  private let lags: [Interval]
+  private let blockSize: Int
   private let monthlyPrice: Int?
+  private let valuePerCall: Int?
+  private let quote: Int?
 
   init(_ arguments: Arguments) throws(UsageError) {
-    var grouping = WebLogReader.Grouping.none
-    if let text = arguments["--pool-by"] {
-      guard let known = WebLogReader.Grouping(rawValue: text), known != .none else {
-        throw UsageError(
-          message: "'\(text)' is no value of --pool-by.", hint: "Choose one of: file, host.")
-      }
-      grouping = known
+    self.arguments = try TrafficArguments(arguments)
+    pool = try PoolArguments(arguments)
+    target = try Self.target(arguments["--target"], hasCalls: self.arguments.callInput != nil)
+    lags = try Self.lags(arguments["--lags"])
+    blockSize = try arguments.count("--block-size", default: 1, atLeast: 1) ?? 1
+    quote = try arguments.count("--quote", default: nil, atLeast: 0)
+    monthlyPrice = try arguments.amount("--price-per-number")
+    valuePerCall = try arguments.amount("--value-per-call")
+    if valuePerCall != nil, monthlyPrice == nil || self.arguments.callInput == nil {
+      throw UsageError(
+        message: "--value-per-call says nothing without a price and calls.",
+        hint: "Add --price-per-number AMOUNT and --calls FILE.")
     }
-    self.arguments = try TrafficArguments(arguments, grouping: grouping)
-    question = SizingStudy.Question(
-      target: try Self.target(arguments["--target"] ?? "coverage >= 99%"),
-      rule: self.arguments.rule, request: self.arguments.request,
-      blockSize: try Self.blockSize(arguments["--block-size"]))
-    monthlyPrice = try arguments["--price-per-number"].map(Self.price)
   }
 
   func run() async throws(Failure) -> String {
     var loaded = try arguments.load(needsTouches: false)
     let traffic = loaded.section.traffic
+    let question = SizingStudy.Question(
+      target: target, rule: arguments.rule, request: arguments.request,
+      allocations: pool.allocations, match: pool.match, calls: loaded.calls.calls, lags: lags,
+      blockSize: blockSize)
     let study = await SizingStudy(question, of: traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)
-    let report = SizeReport(
-      section: loaded.section, study: study, sessionTimeout: arguments.sessionizer.timeout,
-      monthlyPrice: monthlyPrice, pools: try pools(in: traffic, named: loaded.log.groups))
-    return arguments.isJSON
-      ? try Failure.encoding { try report.json() } : report.text(.init(hasColor: Terminal.hasColor))
+    var report = SizeReport(
+      section: loaded.section, study: study,
+      economics: Economics(
+        monthlyPrice: monthlyPrice, valuePerCall: valuePerCall,
+        days: TrafficProfile(of: traffic).daysWithTraffic),
+      sessionTimeout: arguments.sessionizer.timeout)
+    let holds = Holds(of: traffic, rule: arguments.rule)
+    report.quote = quote
+    report.rules = RuleOfThumb.all(for: traffic, holds: holds)
+    report.excludedCalls = loaded.excludedCalls
+    if let numbers = try? study.minimum.get().numbers, !question.calls.isEmpty {
+      let outcome = Replay(numbers: numbers, request: arguments.request)
+        .run(holds, allocation: pool.allocations[0])
+      report.callOutcomes = CallMatcher(rule: pool.match)
+        .match(question.calls, after: outcome, of: holds, in: traffic)
+    }
+    report.pools = try await pools(question, in: traffic, named: loaded.log.groups)
+    return arguments.isJSON ? report.json : report.text(.init(hasColor: Terminal.hasColor))
   }
 
   private func pools(
-    in traffic: Traffic, named names: [String]
-  ) throws(Failure) -> [SizeReport.Pool] {
-    if arguments.reader.grouping == .host, names == [""] {
+    _ question: SizingStudy.Question, in traffic: Traffic, named names: [String]
+  ) async throws(Failure) -> [SizeReport.Pool] {
+    if names == [""] {
       throw Failure(
         .badData, "The log names no site, so there is nothing to make a pool for each of.",
         hint: "Write the log with the virtual host (%v or $host), or use --pool-by file.")
     }
-    return names.enumerated().map { group, name in
-      let own = traffic.filtered { $1.group == Int32(group) }
-      let curve = PoolCurve(
-        of: Holds(of: own, rule: question.rule), request: question.request)
-      return SizeReport.Pool(
-        name: name.isEmpty ? "(no site named)" : name, curve: curve,
-        minimum: question.minimum(on: curve))
+    var pools: [SizeReport.Pool] = []
+    for (group, name) in names.enumerated() {
+      let isOwn = { (_: SessionID, session: Session) in session.group == Int32(group) }
+      var own = question
+      own.calls = traffic.calls(question.calls, isOwn)
+      own.lags = []
+      pools.append(
+        SizeReport.Pool(
+          name: name.isEmpty ? "(no name)" : name,
+          study: await SizingStudy(own, of: traffic.filtered(isOwn))))
     }
+    return pools
   }
 
-  private static func target(_ text: String) throws(UsageError) -> Target {
+  private static func target(_ text: String?, hasCalls: Bool) throws(UsageError) -> Target {
     do throws(Target.ParsingError) {
-      let target = try Target(text)
-      for condition in target.conditions where condition.metric != .coverage {
+      let target = try Target(text ?? "coverage >= 99%, credit@15m >= 95%")
+      for condition in target.conditions where condition.metric.isOfCalls && !hasCalls {
         throw Target.ParsingError(
-          description: "'\(condition.metric)' needs calls, and a web log has none")
+          description: "'\(condition.metric)' needs calls: add --calls FILE")
       }
       return target
     } catch {
@@ -90,29 +119,17 @@ struct SizeCommand: Command {
     }
   }
 
-  private static func blockSize(_ text: String?) throws(UsageError) -> Int {
-    guard let text else { return 1 }
-    guard let size = Int(text), (1...100_000).contains(size) else {
-      throw UsageError(
-        message: "'\(text)' is no size of a block.", hint: "Write a whole number from 1.")
+  private static func lags(_ text: String?) throws(UsageError) -> [Interval] {
+    guard let text else { return CreditQuestion.reportedLags }
+    if text == "none" { return [] }
+    var lags: [Interval] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let lag = Interval(part), lag <= .days(400) else {
+        throw UsageError(
+          message: "'\(part)' is no lag.", hint: "Write lags as 0,15m,1h, or none.")
+      }
+      lags.append(lag)
     }
-    return size
-  }
-
-  /// An amount of money in hundredths.
-  private static func price(_ text: String) throws(UsageError) -> Int {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part.count <= 9 && part.allSatisfy { ("0"..."9").contains($0) }
-    }
-    guard isPlain, (1...2).contains(parts.count), let whole = Int(parts[0]),
-      parts.count == 1 || parts[1].count <= 2,
-      let decimals = parts.count == 1
-        ? 0 : Int(parts[1] + String(repeating: "0", count: 2 - parts[1].count))
-    else {
-      throw UsageError(
-        message: "'\(text)' is no price.", hint: "Write an amount such as 3 or 0.50.")
-    }
-    return whole * 100 + decimals
+    return Set(lags).sorted()
   }
 }
