@@ -99,6 +99,8 @@ extension LogSummary.LeftOut {
     case .asset: "assets"
     case .error: "errors"
     case .redirect: "redirects"
+    case .notPageView: "signs of life"
+    case .notIncomingCall: "no incoming calls"
     }
   }
 
@@ -115,6 +117,8 @@ extension LogSummary.LeftOut {
     case .asset: "files that aren't pages"
     case .error: "status 400 and above"
     case .redirect: "the page follows on another line"
+    case .notPageView: "and other events on a page already shown"
+    case .notIncomingCall: "calls made, and legs of other calls"
     }
   }
 }

@@ -13,6 +13,9 @@ public struct TrafficLog: Sendable {
   var visitorNames = ByteInterner()
   /// The sessions by name, where the input names them; numbers as in `pageViews`.
   var sessionNames = ByteInterner()
+  /// The browsers by name, where visitors are told by address and browser: the key of such a
+  /// visitor is the address and the browser's number.
+  var agentNames = ByteInterner()
   /// How visitors arrived.
   var origins = Origins()
 }
@@ -24,7 +27,7 @@ struct Origins: Sendable {
   /// The different requests: address, newline, referrer.
   var requests = ByteInterner()
   /// For each page view the number of its touch in `touches`, where the input names source and
-  /// medium itself; empty where it doesn't.
+  /// medium itself, or -1 where that row doesn't; empty where no row does.
   var touchNumbers: [Int32] = []
   /// The different touches that the input names itself.
   var touches: [Touch] = []

@@ -26,6 +26,10 @@ public struct LogSummary: Sendable {
   public var clickIDs = 0
   /// Those of them on requests that are neither a bot's nor an error.
   public var clickIDsOfVisitors = 0
+  /// Times without an offset in an hour that the clocks showed twice or not at all.
+  public var ambiguousTimes = 0
+  /// What the reader took for granted where the input doesn't say it; whole sentences.
+  public var assumptions: [String] = []
   /// What a visitor was recognized by.
   public var visitorBasis = VisitorBasis.addressAndAgent
 
@@ -79,6 +83,10 @@ extension LogSummary {
     case error
     /// Sent elsewhere: the page view follows on another line.
     case redirect
+    /// A sign of life, or anything else that happens on a page already shown.
+    case notPageView = "not_page_view"
+    /// A call made, or one leg of a call that has a row of its own.
+    case notIncomingCall = "not_incoming_call"
   }
 
   /// What a visitor is recognized by.

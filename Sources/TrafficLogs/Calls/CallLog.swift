@@ -24,11 +24,13 @@ public struct CallLog: Sendable {
     public var dialled: String?
     /// How long it lasted.
     public var duration: Interval?
+    /// Whether somebody answered.
+    public var isAnswered: Bool?
 
     /// Creates a call.
     public init(
       id: String? = nil, time: Timestamp, truth: Truth = .unknown, caller: String? = nil,
-      dialled: String? = nil, duration: Interval? = nil
+      dialled: String? = nil, duration: Interval? = nil, isAnswered: Bool? = nil
     ) {
       self.id = id
       self.time = time
@@ -36,6 +38,7 @@ public struct CallLog: Sendable {
       self.caller = caller
       self.dialled = dialled
       self.duration = duration
+      self.isAnswered = isAnswered
     }
   }
 

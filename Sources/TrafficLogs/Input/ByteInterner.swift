@@ -47,6 +47,30 @@ struct ByteInterner {
     number(of: string.span)
   }
 
+  /// The number of a string that is known already.
+  ///
+  /// - Complexity: O(length).
+  func existingNumber(of string: Span<UInt8>) -> Int? {
+    let hash = Self.hash(string)
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    while slots[index] != 0 {
+      let slot = slots[index]
+      if (slot ^ hash) >> 32 == 0, isEqual(Int(slot & 0xFFFF_FFFF) - 1, string) {
+        return Int(slot & 0xFFFF_FFFF) - 1
+      }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
+  /// The number of a string that is known already.
+  ///
+  /// - Complexity: O(length).
+  func existingNumber(of string: [UInt8]) -> Int? {
+    existingNumber(of: string.span)
+  }
+
   /// The string with a number.
   subscript(number: Int) -> ArraySlice<UInt8> {
     bytes[ends[number]..<ends[number + 1]]

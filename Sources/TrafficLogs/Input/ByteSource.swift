@@ -17,6 +17,7 @@ struct ByteSource: ~Copyable {
   private let descriptor: Int32
   /// Bytes read to recognize the content and not yet handed out.
   private var peeked: [UInt8]
+  private var isAtEnd = false
   private var decompressor: Decompressor?
 
   init(_ input: LogInput) throws(InputError) {
@@ -62,10 +63,39 @@ struct ByteSource: ~Copyable {
       peeked.removeFirst(count)
       return count
     }
+    return try readOn(into: buffer)
+  }
+
+  /// The first bytes of the content, decompressed, which are still read afterwards.
+  ///
+  /// To be asked for before anything is read.
+  ///
+  /// - Parameter count: How many bytes are wanted; there are fewer in a shorter input.
+  mutating func beginning(_ count: Int) throws(InputError) -> [UInt8] {
+    var bytes = peeked + [UInt8](repeating: 0, count: max(0, count - peeked.count))
+    var filled = peeked.count
+    while filled < bytes.count {
+      let more = try bytes.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+        try readOn(into: .init(rebasing: all[filled...]))
+      }
+      if more == 0 { break }
+      filled += more
+    }
+    peeked = Array(bytes.prefix(filled))
+    return peeked
+  }
+
+  private mutating func readOn(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(InputError) -> Int {
+    if isAtEnd { return 0 }
     let count = try Self.read(decompressor?.output ?? descriptor, into: buffer, name: name)
-    if count == 0, let decompressor {
-      self.decompressor = nil
-      try decompressor.finish()
+    if count == 0 {
+      isAtEnd = true
+      if let decompressor {
+        self.decompressor = nil
+        try decompressor.finish()
+      }
     }
     return count
   }

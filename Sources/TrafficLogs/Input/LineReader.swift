@@ -24,6 +24,22 @@ enum LineReader {
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
   ) throws(InputError) {
     var source = try ByteSource(input)
+    try read(&source, progress: progress) {
+      handle($0, $1)
+      return true
+    }
+  }
+
+  /// Reads what is left of an opened input, to its end or as long as the handler wants more.
+  ///
+  /// - Parameters:
+  ///   - source: What to read.
+  ///   - progress: Told every now and then how many bytes of the file have been read.
+  ///   - handle: Given each line as above. Returns whether to go on.
+  static func read(
+    _ source: inout ByteSource, progress: (Int) -> Void,
+    handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Bool
+  ) throws(InputError) {
     var buffer = [UInt8](repeating: 0, count: longestLine + blockSize)
     var filled = 0
     var isSkipping = false
@@ -38,7 +54,8 @@ enum LineReader {
       filled += count
       while let end = newline(in: buffer, from: searched, to: filled) {
         if !isSkipping {
-          handle(buffer.span.extracting(start..<trimmed(buffer, start, end)), false)
+          let line = buffer.span.extracting(start..<trimmed(buffer, start, end))
+          guard handle(line, false) else { return }
         }
         isSkipping = false
         start = end + 1
@@ -47,7 +64,7 @@ enum LineReader {
       if isSkipping {
         filled = 0
       } else if filled - start > longestLine {
-        handle(buffer.span.extracting(start..<(start + longestLine)), true)
+        guard handle(buffer.span.extracting(start..<(start + longestLine)), true) else { return }
         isSkipping = true
         filled = 0
       } else if start > 0 {
@@ -60,7 +77,7 @@ enum LineReader {
       if blocks & 15 == 0 { progress(source.position) }
     }
     if filled > 0, !isSkipping {
-      handle(buffer.span.extracting(0..<trimmed(buffer, 0, filled)), false)
+      _ = handle(buffer.span.extracting(0..<trimmed(buffer, 0, filled)), false)
     }
   }
 

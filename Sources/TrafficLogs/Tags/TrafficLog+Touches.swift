@@ -27,6 +27,17 @@ extension TrafficLog {
       cache[request] = touch
       return touch
     }
+    func touch(at position: Int) -> Touch {
+      let byRequest = touch(origins.requestNumbers[position])
+      guard !origins.touchNumbers.isEmpty, origins.touchNumbers[position] >= 0 else {
+        return byRequest
+      }
+      var named = origins.touches[Int(origins.touchNumbers[position])]
+      named.landingPage = byRequest.landingPage
+      named.referrer = byRequest.referrer
+      named.clickID = named.clickID ?? byRequest.clickID
+      return named
+    }
 
     var touches = [Touch?](repeating: nil, count: traffic.sessions.count)
     var visitorOfSession = [VisitorID](repeating: VisitorID(0), count: traffic.sessions.count)
@@ -34,9 +45,9 @@ extension TrafficLog {
       let index = Int(session.index)
       let position = traffic.logPosition(ofPageView: view)
       if let known = touches[index] {
-        if !known.isTagged { adopt(touch(origins.requestNumbers[position]), into: &touches[index]) }
+        if !known.isTagged { adopt(touch(at: position), into: &touches[index]) }
       } else {
-        touches[index] = touch(origins.requestNumbers[position])
+        touches[index] = touch(at: position)
         visitorOfSession[index] = pageViews.visitors[position]
       }
     }

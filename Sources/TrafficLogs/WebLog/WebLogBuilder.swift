@@ -50,6 +50,7 @@ struct WebLogBuilder {
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDsOfVisitors.count { $0 }
     log.groups = (0..<groupNames.count).map(groupNames.text)
+    log.agentNames = agents
     return log
   }
 

@@ -1,0 +1,108 @@
+import NumberPools
+
+/// Collects what the rows of some tables say of calls.
+struct CallBuilder: RowSink {
+  private let settings: TableReader
+  private var log = CallLog()
+  private var input = LogInput.standardInput
+  private var format = FileFormat.calls
+  private var times = TimeText(zone: nil)
+  private var previous: Timestamp?
+
+  init(settings: TableReader) {
+    self.settings = settings
+    log.summary.visitorBasis = .identifier
+  }
+
+  /// Notes an input, which may turn out to be empty.
+  mutating func begin(_ input: LogInput) {
+    self.input = input
+    log.summary.files.append(input.name)
+  }
+
+  /// Reads the rest of an opened input.
+  mutating func read(
+    _ source: inout ByteSource, format: FileFormat, progress: (Int) -> Void
+  ) throws(TableError) {
+    self.format = format
+    var shape = try settings.shape(
+      format, CallColumn.columns(of: format), slots: CallColumn.allCases.count)
+    if format == .asterisk { shape.positions = CallColumn.asteriskPositions }
+    let name = input.name
+    try DelimitedReader.read(
+      &source, file: name, shape: shape, into: &self, progress: progress)
+    log.summary.ambiguousTimes += times.ambiguous
+  }
+
+  func finish() -> CallLog { log }
+
+  mutating func begin(_ header: DelimitedHeader) {
+    previous = nil
+    times = TimeText(zone: settings.timeZone)
+  }
+
+  mutating func add(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
+  ) throws(RowFault) {
+    func text(_ column: CallColumn) -> String? {
+      let field = fields[column.rawValue]
+      return field.isEmpty
+        ? nil
+        : row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+    let isIncoming = text(.parent) == nil && text(.direction).map(Self.isIncoming) != false
+    let time: Timestamp
+    do throws(TimeText.Problem) {
+      time = try times.time(row, fields[CallColumn.time.rawValue])
+    } catch {
+      if error == .noZone { throw .fatal(.noTimeZone(file: input.name, line: line)) }
+      throw .unreadable(error.rawValue)
+    }
+    log.summary.lines += 1
+    if let previous, time < previous { log.summary.outOfOrder += 1 }
+    previous = time
+    log.summary.noteSpan(time)
+    guard isIncoming else {
+      log.summary.leftOut[.notIncomingCall, default: 0] += 1
+      return
+    }
+    var call = CallLog.Row(time: time)
+    call.id = text(.id)
+    call.caller = text(.caller)
+    call.dialled = text(.dialled)
+    call.duration = text(.duration).flatMap(Self.duration)
+    call.isAnswered = text(.answered).flatMap(Self.isAnswered)
+    if let session = text(.session) {
+      call.truth = .session(session)
+    } else if let visitor = text(.visitor) {
+      call.truth = .visitor(visitor)
+    } else if let address = text(.address) {
+      call.truth = .client(address: address, agent: text(.agent) ?? "")
+    }
+    log.rows.append(call)
+  }
+
+  mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
+    log.summary.addUnreadable(row, lines: lines, line: line, reason: reason, of: input)
+  }
+
+  private static func isIncoming(_ direction: String) -> Bool {
+    !direction.lowercased().hasPrefix("out")
+  }
+
+  /// Seconds, with a fraction or not.
+  private static func duration(_ text: String) -> Interval? {
+    guard let seconds = Double(text), seconds >= 0, seconds < 1e9 else { return nil }
+    return .milliseconds(Int64((seconds * 1000).rounded()))
+  }
+
+  private static func isAnswered(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "1", "true", "yes", "answered", "answered call", "completed", "in-progress": true
+    case "0", "false", "no", "no answer", "no-answer", "busy", "failed", "canceled", "congestion",
+      "missed", "missed call", "abandoned", "voicemail":
+      false
+    default: nil
+    }
+  }
+}

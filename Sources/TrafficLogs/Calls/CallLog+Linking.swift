@@ -1,0 +1,165 @@
+public import NumberPools
+
+extension CallLog {
+  /// Finds for each call the session that it came from.
+  ///
+  /// A session is taken by its name. For a visitor it is the last session begun at or before the
+  /// call. Every other call is left out, under the first reason that applies.
+  ///
+  /// - Parameters:
+  ///   - log: The log that the traffic was made of.
+  ///   - traffic: Its sessions, or the eligible ones.
+  /// - Complexity: O(page views + calls x log(page views of a visitor)); with groups, calls x
+  ///   groups besides.
+  public func linked(to log: TrafficLog, in traffic: Traffic) -> LinkedCalls {
+    let sessions = SessionIndex(of: log, in: traffic, for: rows.map(\.truth))
+    var linked = LinkedCalls()
+    for (index, row) in rows.enumerated() {
+      switch sessions.session(of: index, at: row.time) {
+      case .success(let session):
+        linked.calls.append(Call(at: row.time, session: session))
+        linked.rows.append(index)
+      case .failure(let exclusion):
+        linked.excluded[exclusion, default: 0] += 1
+      }
+    }
+    return linked
+  }
+}
+
+extension LinkedCalls.Exclusion: Error {}
+
+/// The sessions of the visitors that some calls name.
+private struct SessionIndex {
+  private let traffic: Traffic
+  private let targets: [Target]
+  /// For each session of the log that is named its session of the traffic, or -1.
+  private var sessionOfName: [Int32] = []
+  /// For each visitor that is wanted the page views of the log, by time.
+  private var viewsOfVisitor: [Int32: [View]] = [:]
+  /// For each of them the sessions of the traffic, by start.
+  private var sessionsOfVisitor: [Int32: [SessionID]] = [:]
+
+  private struct View {
+    var time: Timestamp
+    var position: Int
+    /// The session of the traffic, or -1 where it isn't eligible.
+    var session: Int32
+  }
+
+  /// What the truth of a call means in the numbers of the log.
+  private enum Target {
+    case session(Int)
+    case visitors([Int32])
+    case nothing(LinkedCalls.Exclusion)
+  }
+
+  init(of log: TrafficLog, in traffic: Traffic, for truths: [CallLog.Truth]) {
+    self.traffic = traffic
+    targets = truths.map { Self.target(of: $0, in: log) }
+    var sessionAt = [Int32](repeating: -1, count: log.pageViews.count)
+    for (view, session) in traffic.pageViewSessions.enumerated() {
+      sessionAt[traffic.logPosition(ofPageView: view)] = session.index
+    }
+    if !log.pageViews.sessions.isEmpty {
+      sessionOfName = [Int32](repeating: -1, count: log.sessionNames.count)
+      for (position, session) in log.pageViews.sessions.enumerated() where sessionAt[position] >= 0 {
+        sessionOfName[Int(session.index)] = sessionAt[position]
+      }
+    }
+    collectVisitors(of: log, sessionAt)
+  }
+
+  private mutating func collectVisitors(of log: TrafficLog, _ sessionAt: [Int32]) {
+    for case .visitors(let visitors) in targets {
+      for visitor in visitors { viewsOfVisitor[visitor] = [] }
+    }
+    if viewsOfVisitor.isEmpty { return }
+    for (position, visitor) in log.pageViews.visitors.enumerated() {
+      viewsOfVisitor[visitor.index]?.append(
+        View(
+          time: log.pageViews.times[position], position: position, session: sessionAt[position]))
+    }
+    for visitor in viewsOfVisitor.keys {
+      viewsOfVisitor[visitor]?.sort { ($0.time, $0.position) < ($1.time, $1.position) }
+      // Sessions are numbered by start.
+      let sessions = Set((viewsOfVisitor[visitor] ?? []).map(\.session)).filter { $0 >= 0 }
+      sessionsOfVisitor[visitor] = sessions.sorted().map { SessionID($0) }
+    }
+  }
+
+  private static func target(of truth: CallLog.Truth, in log: TrafficLog) -> Target {
+    switch truth {
+    case .unknown:
+      return .nothing(.noTruth)
+    case .session(let name):
+      let number = log.sessionNames.existingNumber(of: Array(name.utf8))
+      return number.map { .session($0) } ?? .nothing(.unknownTruth)
+    case .visitor(let name):
+      return visitors(Array(name.utf8), in: log)
+    case .client(let address, let agent):
+      var key = Array(address.utf8)
+      switch log.summary.visitorBasis {
+      case .identifier: return .nothing(.unknownTruth)
+      case .address: break
+      case .addressAndAgent:
+        guard let number = log.agentNames.existingNumber(of: Array(agent.utf8)) else {
+          return .nothing(.unknownTruth)
+        }
+        withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
+      }
+      return visitors(key, in: log)
+    }
+  }
+
+  /// The visitors with a name: where there are groups, one in each.
+  private static func visitors(_ key: [UInt8], in log: TrafficLog) -> Target {
+    let keys: [[UInt8]] =
+      log.groups.isEmpty
+      ? [key] : log.groups.indices.map { key + withUnsafeBytes(of: UInt32($0), Array.init) }
+    let numbers = keys.compactMap { log.visitorNames.existingNumber(of: $0) }
+    return numbers.isEmpty ? .nothing(.unknownTruth) : .visitors(numbers.map { Int32($0) })
+  }
+
+  /// The session that a call came from.
+  func session(
+    of call: Int, at time: Timestamp
+  ) -> Result<SessionID, LinkedCalls.Exclusion> {
+    switch targets[call] {
+    case .nothing(let exclusion):
+      return .failure(exclusion)
+    case .session(let name):
+      let session = sessionOfName.indices.contains(name) ? sessionOfName[name] : -1
+      if session < 0 { return .failure(.ineligible) }
+      let start = traffic.sessions[Int(session)].start
+      return time < start ? .failure(.beforeFirstPageView) : .success(SessionID(session))
+    case .visitors(let visitors):
+      let lists = visitors.map { viewsOfVisitor[$0] ?? [] }
+      if lists.allSatisfy(\.isEmpty) { return .failure(.unknownTruth) }
+      let last = lists.compactMap { views in Self.last(of: views) { $0.time <= time } }
+        .max { ($0.time, $0.position) < ($1.time, $1.position) }
+      guard let last else { return .failure(.beforeFirstPageView) }
+      // The page before the call belongs to a session that gets no number.
+      if last.session < 0 { return .failure(.ineligible) }
+      let session = visitors.compactMap { visitor in
+        Self.last(of: sessionsOfVisitor[visitor] ?? []) {
+          traffic.sessions[Int($0.index)].start <= time
+        }
+      }.max { $0.index < $1.index }
+      return session.map { .success($0) } ?? .failure(.beforeFirstPageView)
+    }
+  }
+
+  /// The last element that a condition holds for, which holds up to it and not after.
+  private static func last<Element>(
+    of elements: [Element], where holds: (Element) -> Bool
+  ) -> Element? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : elements[low - 1]
+  }
+}

@@ -1,0 +1,198 @@
+/// What takes the rows of a table.
+protocol RowSink {
+  /// Told once a file what its columns are.
+  mutating func begin(_ header: DelimitedHeader) throws(TableError)
+
+  /// Takes a row.
+  ///
+  /// - Parameters:
+  ///   - row: Its bytes, valid until this returns.
+  ///   - fields: For each slot the range of its field; empty where there is none.
+  ///   - line: The line it begins in, from 1.
+  mutating func add(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
+  ) throws(RowFault)
+
+  /// Takes a row that can't be understood.
+  ///
+  /// - Parameters:
+  ///   - row: Its bytes, or the first of them.
+  ///   - lines: How many lines it takes.
+  ///   - line: The line it begins in, from 1.
+  ///   - reason: What is wrong with it, as the end of a sentence.
+  mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String)
+}
+
+/// Why a row can't be taken.
+enum RowFault: Error {
+  /// It can't be understood, for this reason.
+  case unreadable(String)
+  /// Nothing can be read at all.
+  case fatal(TableError)
+}
+
+/// Reads tables of fields separated by commas, semicolons or tabs, row by row.
+///
+/// A field in quotes may hold separators, ends of lines and doubled quotes. Blank lines, and lines
+/// before the header that begin with `#`, are passed over.
+struct DelimitedReader {
+  /// How long a row with ends of lines inside may be: a quote that is never closed would else take
+  /// the rest of the file.
+  static let longestRow = LineReader.longestLine
+
+  private let shape: Shape
+  private let file: String
+  private var header: DelimitedHeader?
+  private var row: DelimitedRow
+  /// The lines of a row that isn't whole yet.
+  private var pending: [UInt8] = []
+  private var pendingLines = 0
+  private var lineNumber = 0
+
+  /// What a table looks like.
+  struct Shape {
+    var columns: [WantedColumn]
+    /// How many slots the columns fill.
+    var slots: Int
+    /// Names of the file's own for some columns.
+    var mapping: [String: String] = [:]
+    /// Whether quotes enclose fields. Those of ClickHouse's tab-separated text don't.
+    var hasQuotes = true
+    /// The slots by position, where there is no header; given the first row.
+    var positions: ((Span<UInt8>) -> [Int8])?
+  }
+
+  /// Reads an opened file to its end.
+  ///
+  /// - Complexity: O(bytes); memory for one row.
+  static func read<Sink: RowSink>(
+    _ source: inout ByteSource, file: String, shape: Shape, into sink: inout Sink,
+    progress: (Int) -> Void
+  ) throws(TableError) {
+    var reader = DelimitedReader(shape: shape, file: file)
+    var failure: TableError?
+    do throws(InputError) {
+      try LineReader.read(&source, progress: progress) { line, isCutOff in
+        do throws(TableError) {
+          try reader.take(line, isCutOff: isCutOff, into: &sink)
+          return true
+        } catch {
+          failure = error
+          return false
+        }
+      }
+    } catch {
+      throw .input(error)
+    }
+    if let failure { throw failure }
+    reader.finish(into: &sink)
+  }
+
+  private init(shape: Shape, file: String) {
+    self.shape = shape
+    self.file = file
+    row = DelimitedRow(slots: shape.slots)
+  }
+
+  private mutating func take<Sink: RowSink>(
+    _ line: Span<UInt8>, isCutOff: Bool, into sink: inout Sink
+  ) throws(TableError) {
+    lineNumber += 1
+    if isCutOff {
+      finish(into: &sink)
+      sink.addUnreadable(line, lines: 1, line: lineNumber, reason: "it is longer than 1 MiB")
+    } else if pendingLines > 0 {
+      try takeMore(line, into: &sink)
+    } else if header == nil {
+      try takeHeader(line, into: &sink)
+    } else if !line.isEmpty {
+      try takeRow(line, lines: 1, into: &sink)
+    }
+  }
+
+  private mutating func takeHeader<Sink: RowSink>(
+    _ line: Span<UInt8>, into sink: inout Sink
+  ) throws(TableError) {
+    let hasMark =
+      lineNumber == 1 && line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
+    let line = line.extracting((hasMark ? 3 : 0)..<line.count)
+    if line.isEmpty || line[0] == UInt8(ascii: "#") { return }
+    if let positions = shape.positions {
+      let header = DelimitedHeader(
+        positions: positions(line), delimiter: DelimitedHeader.delimiter(of: line))
+      self.header = header
+      try sink.begin(header)
+      try takeRow(line, lines: 1, into: &sink)
+    } else {
+      let header = try DelimitedHeader(
+        line, columns: shape.columns, mapping: shape.mapping, file: file)
+      self.header = header
+      try sink.begin(header)
+    }
+  }
+
+  /// Takes one more line of a row with ends of lines inside.
+  private mutating func takeMore<Sink: RowSink>(
+    _ line: Span<UInt8>, into sink: inout Sink
+  ) throws(TableError) {
+    pending.append(UInt8(ascii: "\n"))
+    line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
+    pendingLines += 1
+    if pending.count > Self.longestRow {
+      finish(into: &sink)
+    } else if Self.mayClose(line, asLineOf: pendingLines) {
+      let whole = pending
+      let lines = pendingLines
+      pending.removeAll(keepingCapacity: true)
+      pendingLines = 0
+      try takeRow(whole.span, lines: lines, into: &sink)
+    }
+  }
+
+  private mutating func takeRow<Sink: RowSink>(
+    _ line: Span<UInt8>, lines: Int, into sink: inout Sink
+  ) throws(TableError) {
+    guard let header else { return }
+    let first = lineNumber - lines + 1
+    switch row.cut(line, header, hasQuotes: shape.hasQuotes) {
+    case .open:
+      line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
+      pendingLines = lines
+    case .problem(let reason):
+      sink.addUnreadable(line, lines: lines, line: first, reason: reason)
+    case .whole:
+      do throws(RowFault) {
+        if row.copy.isEmpty {
+          try sink.add(line, row.fields, line: first)
+        } else {
+          try sink.add(row.copy.span, row.fields, line: first)
+        }
+      } catch {
+        switch error {
+        case .unreadable(let reason):
+          sink.addUnreadable(line, lines: lines, line: first, reason: reason)
+        case .fatal(let error): throw error
+        }
+      }
+    }
+  }
+
+  /// Gives up a row that is still open.
+  private mutating func finish<Sink: RowSink>(into sink: inout Sink) {
+    guard pendingLines > 0 else { return }
+    sink.addUnreadable(
+      pending.span, lines: pendingLines, line: lineNumber - pendingLines + 1,
+      reason: "a quote is never closed")
+    pending.removeAll()
+    pendingLines = 0
+  }
+
+  /// Whether it is worth cutting an open row again now that it has this line: without a quote the
+  /// line can't close one. A row of very many lines is only tried where its quotes come in pairs,
+  /// so that a quote that is never closed doesn't take the square of its length.
+  private static func mayClose(_ line: Span<UInt8>, asLineOf lines: Int) -> Bool {
+    var quotes = 0
+    for index in line.indices where line[index] == UInt8(ascii: "\"") { quotes += 1 }
+    return lines < 100 ? quotes > 0 : quotes % 2 == 1
+  }
+}

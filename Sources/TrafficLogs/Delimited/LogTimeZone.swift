@@ -1,0 +1,46 @@
+import Foundation
+
+/// The clock by which times without an offset were written.
+public struct LogTimeZone: Hashable, Sendable {
+  private let kind: Kind
+
+  private enum Kind: Hashable {
+    case fixed(seconds: Int)
+    case named(String)
+  }
+
+  /// Coordinated universal time.
+  public static let utc = LogTimeZone(secondsFromUTC: 0)
+
+  /// A clock that never changes.
+  public init(secondsFromUTC seconds: Int) {
+    kind = .fixed(seconds: seconds)
+  }
+
+  /// Reads an offset such as `+03:00`, `-0530` or `Z`, or a name such as `Europe/Paris`.
+  ///
+  /// - Returns: `nil` where it is neither.
+  public init?(_ text: String) {
+    if text == "Z" || text.uppercased() == "UTC" {
+      self = .utc
+    } else if let first = text.first, first == "+" || first == "-" {
+      let digits = text.dropFirst().filter { $0 != ":" }
+      guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 >= "0" && $0 <= "9" }),
+        let hours = Int(digits.prefix(2)), hours <= 18,
+        let minutes = Int(digits.count == 4 ? digits.suffix(2) : "0"), minutes < 60
+      else { return nil }
+      kind = .fixed(seconds: (hours * 3600 + minutes * 60) * (first == "-" ? -1 : 1))
+    } else {
+      guard text.contains("/"), TimeZone(identifier: text) != nil else { return nil }
+      kind = .named(text)
+    }
+  }
+
+  /// The time zone; UTC where the system has forgotten its name.
+  var zone: TimeZone {
+    switch kind {
+    case .fixed(let seconds): TimeZone(secondsFromGMT: seconds) ?? .gmt
+    case .named(let name): TimeZone(identifier: name) ?? .gmt
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Why tables, or inputs of any format, can't be read at all.
+public enum TableError: Error, Hashable, Sendable {
+  /// An input can't be read to its end.
+  case input(InputError)
+  /// There are no such columns; what there is instead.
+  case missingColumns(file: String, [String], present: [String])
+  /// A column that is needed is there twice.
+  case duplicateColumn(file: String, String)
+  /// A column was said to have a name of the file's own, which the file doesn't have.
+  case noSuchColumn(file: String, String, for: String, present: [String])
+  /// A column was given a name of the file's own, but this format knows no such column.
+  case unknownColumn(String, FileFormat, known: [String])
+  /// A time has no offset from UTC, and no time zone was given.
+  case noTimeZone(file: String, line: Int)
+  /// Nothing tells what the file holds.
+  case unknownFormat(file: String)
+  /// Two inputs are of different formats.
+  case differentFormats(String, FileFormat, String, FileFormat)
+  /// Calls where traffic is asked for, or the other way around.
+  case wrongKind(file: String, FileFormat, asked: FileFormat.Kind)
+  /// One input names sessions, another doesn't.
+  case mixedSessions(String, without: String)
+  /// A single time is no table of counts.
+  case noBucketWidth(file: String)
+  /// The format is known, but this library doesn't read it.
+  case notReadHere(file: String, FileFormat)
+}
+
+extension TableError: CustomStringConvertible {
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .input(let error): error.description
+    case .missingColumns(let file, let missing, let present):
+      "'\(file)' has no column \(Self.list(missing)); it has \(Self.list(present))."
+    case .duplicateColumn(let file, let column):
+      "'\(file)' has the column \(column) twice."
+    case .noSuchColumn(let file, let name, let column, let present):
+      "'\(file)' has no column \(name) to take \(column) from; it has \(Self.list(present))."
+    case .unknownColumn(let column, let format, let known):
+      "The format \(format.rawValue) has no use for a column \(column); it knows"
+        + " \(Self.list(known))."
+    case .noTimeZone(let file, let line):
+      "The time in line \(line) of '\(file)' has no offset from UTC, so a time zone is needed."
+    case .unknownFormat(let file):
+      "Nothing tells what '\(file)' holds."
+    case .differentFormats(let first, let format, let second, let other):
+      "'\(first)' is of the format \(format.rawValue) and '\(second)' of \(other.rawValue):"
+        + " read one format at a time."
+    case .wrongKind(let file, let format, let asked):
+      "'\(file)' is of the format \(format.rawValue), which holds no \(asked.rawValue)."
+    case .mixedSessions(let first, let other):
+      "'\(first)' names sessions and '\(other)' doesn't."
+    case .noBucketWidth(let file):
+      "'\(file)' has one time only, so nothing tells how long it lasts."
+    case .notReadHere(let file, let format):
+      "'\(file)' is of the format \(format.rawValue), which isn't read yet."
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.joined(separator: ", ")
+  }
+}

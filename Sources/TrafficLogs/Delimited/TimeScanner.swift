@@ -1,0 +1,138 @@
+import NumberPools
+
+/// The parts of a time that is written out.
+struct TimeScanner {
+  /// Where the text is.
+  let bytes: Range<Int>
+  /// What comes next.
+  var cursor: Int
+
+  /// Whether everything has been read.
+  var isAtEnd: Bool { cursor == bytes.upperBound }
+
+  /// Year, month and day, in any of the orders that can't be mistaken.
+  ///
+  /// - Parameter allowsSlashes: Whether `02/03/2026` is the second of March.
+  mutating func date(
+    _ text: Span<UInt8>, allowsSlashes: Bool
+  ) -> (year: Int, month: Int, day: Int)? {
+    var date = (year: 0, month: 0, day: 0)
+    if let year = number(text, 4) {
+      guard take(text, UInt8(ascii: "-")), let month = number(text, 2),
+        take(text, UInt8(ascii: "-")), let day = number(text, 2)
+      else { return nil }
+      date = (year, month, day)
+    } else if let first = peek(text), 0x30...0x39 ~= first, bytes.count >= 10,
+      let separator = byte(text, 2),
+      separator == UInt8(ascii: ".") || (separator == UInt8(ascii: "/") && allowsSlashes)
+    {
+      guard let day = number(text, 2), take(text, separator), let month = number(text, 2),
+        take(text, separator), let year = number(text, 4)
+      else { return nil }
+      date = (year, month, day)
+    } else {
+      guard let written = writtenDate(text) else { return nil }
+      date = written
+    }
+    guard date.year > 0, (1...12).contains(date.month),
+      (1...Timestamp.days(inMonth: date.month, of: date.year)).contains(date.day)
+    else { return nil }
+    return date
+  }
+
+  /// `Mon, 02 Mar 2026`, of RFC 2822.
+  private mutating func writtenDate(
+    _ text: Span<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
+    if byte(text, 3) == UInt8(ascii: ",") {
+      cursor += 4
+      _ = take(text, UInt8(ascii: " "))
+    }
+    guard let day = number(text, 2) ?? number(text, 1), take(text, UInt8(ascii: " ")),
+      let month = month(text), take(text, UInt8(ascii: " ")), let year = number(text, 4)
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// `T10:15`, ` 10:15:30` or ` 10:15:30.123`. A leap second is the first of the next minute.
+  mutating func timeOfDay(_ text: Span<UInt8>) -> Interval? {
+    guard take(text, UInt8(ascii: "T")) || take(text, UInt8(ascii: " ")),
+      let hour = number(text, 2) ?? number(text, 1), hour < 24, take(text, UInt8(ascii: ":")),
+      let minute = number(text, 2), minute < 60
+    else { return nil }
+    var milliseconds = Int64(hour * 3600 + minute * 60) * 1000
+    guard take(text, UInt8(ascii: ":")) else { return .milliseconds(milliseconds) }
+    guard let second = number(text, 2), second <= 60 else { return nil }
+    milliseconds += Int64(second) * 1000
+    if take(text, UInt8(ascii: ".")) || take(text, UInt8(ascii: ",")) {
+      guard let first = peek(text), 0x30...0x39 ~= first else { return nil }
+      var scale: Int64 = 100
+      while let digit = peek(text), 0x30...0x39 ~= digit {
+        milliseconds += Int64(digit - 0x30) * scale
+        scale /= 10
+        cursor += 1
+      }
+    }
+    return .milliseconds(milliseconds)
+  }
+
+  /// `Z`, `UTC`, `GMT`, `+03`, `+0300` or `+03:00`.
+  mutating func offset(_ text: Span<UInt8>) -> Interval? {
+    _ = take(text, UInt8(ascii: " "))
+    if take(text, UInt8(ascii: "Z")) || take(text, "UTC") || take(text, "GMT") { return .zero }
+    let isWest = peek(text) == UInt8(ascii: "-")
+    guard take(text, UInt8(ascii: "+")) || take(text, UInt8(ascii: "-")),
+      let hours = number(text, 2), hours < 24
+    else { return nil }
+    _ = take(text, UInt8(ascii: ":"))
+    guard isAtEnd || bytes.upperBound - cursor >= 2 else { return nil }
+    let minutes = isAtEnd ? 0 : number(text, 2)
+    guard let minutes, minutes < 60 else { return nil }
+    return .minutes(Int64((hours * 60 + minutes) * (isWest ? -1 : 1)))
+  }
+
+  private func peek(_ text: Span<UInt8>) -> UInt8? { byte(text, 0) }
+
+  private func byte(_ text: Span<UInt8>, _ ahead: Int) -> UInt8? {
+    cursor + ahead < bytes.upperBound ? text[cursor + ahead] : nil
+  }
+
+  private mutating func take(_ text: Span<UInt8>, _ wanted: UInt8) -> Bool {
+    guard peek(text) == wanted else { return false }
+    cursor += 1
+    return true
+  }
+
+  private mutating func take(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard cursor + count <= bytes.upperBound else { return false }
+    let isEqual = word.withUTF8Buffer { letters in
+      letters.indices.allSatisfy { letters[$0] == text[cursor + $0] }
+    }
+    if isEqual { cursor += count }
+    return isEqual
+  }
+
+  private mutating func number(_ text: Span<UInt8>, _ digits: Int) -> Int? {
+    guard cursor + digits <= bytes.upperBound else { return nil }
+    var value = 0
+    for index in cursor..<(cursor + digits) {
+      guard 0x30...0x39 ~= text[index] else { return nil }
+      value = value * 10 + Int(text[index] - 0x30)
+    }
+    cursor += digits
+    return value
+  }
+
+  private mutating func month(_ text: Span<UInt8>) -> Int? {
+    guard cursor + 3 <= bytes.upperBound else { return nil }
+    let letters = (0..<3).map { text[cursor + $0] | 0x20 }
+    guard let index = Self.months.firstIndex(of: letters) else { return nil }
+    cursor += 3
+    return index + 1
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ].map { Array($0.utf8) }
+}

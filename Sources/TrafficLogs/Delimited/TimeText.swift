@@ -1,0 +1,138 @@
+import NumberPools
+
+/// Reads the times of one column.
+///
+/// Numbers count seconds, milliseconds or microseconds since 1970, whichever the first of them
+/// tells by its size: the column stays with it. Texts are ISO 8601, `YYYY-MM-DD hh:mm:ss`,
+/// `dd.mm.yyyy hh:mm` or RFC 2822.
+struct TimeText {
+  /// How many times had no offset and were shown by the clocks twice or not at all.
+  private(set) var ambiguous = 0
+  private var clock: LocalClock?
+  private let style: Style
+  private var unit: Unit?
+
+  /// What else is a time.
+  enum Style {
+    case standard
+    /// Also `dd/mm/yyyy hh:mm`.
+    case dayFirst
+    /// Also `YYYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHMM` and dates without a time of day.
+    case buckets
+  }
+
+  private enum Unit {
+    case seconds
+    case milliseconds
+    case microseconds
+  }
+
+  /// What is wrong, as the end of a sentence.
+  enum Problem: String, Error {
+    case missing = "it has no time"
+    case notTime = "its time can't be understood"
+    case noZone = "its time has no offset from UTC"
+  }
+
+  init(zone: LogTimeZone?, style: Style = .standard) {
+    clock = zone.map { LocalClock($0) }
+    self.style = style
+  }
+
+  /// The moment that some bytes name.
+  ///
+  /// - Complexity: O(length).
+  mutating func time(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) throws(Problem) -> Timestamp {
+    guard !range.isEmpty else { throw .missing }
+    var cursor = range.lowerBound
+    var value: Int64 = 0
+    while cursor < range.upperBound, 0x30...0x39 ~= bytes[cursor], cursor - range.lowerBound < 18 {
+      value = value * 10 + Int64(bytes[cursor] - 0x30)
+      cursor += 1
+    }
+    if cursor == range.upperBound {
+      if style == .buckets, let time = try compact(value, digits: range.count) { return time }
+      return try epoch(value, thousandths: 0)
+    }
+    if cursor > range.lowerBound, bytes[cursor] == UInt8(ascii: "."),
+      let thousandths = Self.thousandths(bytes, (cursor + 1)..<range.upperBound)
+    {
+      return try epoch(value, thousandths: thousandths)
+    }
+    return try text(bytes, range)
+  }
+
+  private mutating func epoch(
+    _ value: Int64, thousandths: Int64
+  ) throws(Problem) -> Timestamp {
+    let unit = self.unit ?? Self.unit(of: value)
+    self.unit = unit
+    let milliseconds: Int64
+    switch unit {
+    case .seconds:
+      // Checked before it is multiplied.
+      guard value < Self.end / 1000 else { throw .notTime }
+      milliseconds = value * 1000 + thousandths
+    case .milliseconds: milliseconds = value
+    case .microseconds: milliseconds = value / 1000
+    }
+    guard milliseconds < Self.end else { throw .notTime }
+    return Timestamp(milliseconds: milliseconds)
+  }
+
+  /// The beginning of the year 10000 in milliseconds.
+  private static let end: Int64 = 253_402_300_800_000
+
+  private static func unit(of value: Int64) -> Unit {
+    value < 100_000_000_000 ? .seconds : value < 100_000_000_000_000 ? .milliseconds : .microseconds
+  }
+
+  private static func thousandths(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
+    var value: Int64 = 0
+    var scale: Int64 = 100
+    for index in range {
+      guard 0x30...0x39 ~= bytes[index] else { return nil }
+      value += Int64(bytes[index] - 0x30) * scale
+      scale /= 10
+    }
+    return value
+  }
+
+  private mutating func compact(_ value: Int64, digits: Int) throws(Problem) -> Timestamp? {
+    let scale: Int64? = [8: 10000, 10: 100, 12: 1][digits]
+    guard let scale, unit == nil || digits != 10 else { return nil }
+    let all = Int(value * scale)
+    let (year, month, day) = (all / 100_000_000, all / 1_000_000 % 100, all / 10000 % 100)
+    let (hour, minute) = (all / 100 % 100, all % 100)
+    guard (1990..<2200).contains(year), (1...12).contains(month),
+      (1...Timestamp.days(inMonth: month, of: year)).contains(day), hour < 24, minute < 60
+    else { return nil }
+    return try local(
+      Timestamp(year: year, month: month, day: day, second: hour * 3600 + minute * 60))
+  }
+
+  private mutating func local(_ time: Timestamp) throws(Problem) -> Timestamp {
+    guard let moment = clock?.moment(of: time) else { throw .noZone }
+    if moment.isAmbiguous { ambiguous += 1 }
+    return moment.time
+  }
+
+  private mutating func text(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) throws(Problem) -> Timestamp {
+    var scanner = TimeScanner(bytes: range, cursor: range.lowerBound)
+    guard let date = scanner.date(bytes, allowsSlashes: style == .dayFirst) else { throw .notTime }
+    var time = Timestamp(year: date.year, month: date.month, day: date.day, second: 0)
+    if scanner.isAtEnd {
+      guard style == .buckets else { throw .notTime }
+      return try local(time)
+    }
+    guard let ofDay = scanner.timeOfDay(bytes) else { throw .notTime }
+    time = time + ofDay
+    if scanner.isAtEnd { return try local(time) }
+    guard let offset = scanner.offset(bytes), scanner.isAtEnd else { throw .notTime }
+    return time - offset
+  }
+}

@@ -1,0 +1,95 @@
+/// Tells what an input is written in by how it begins.
+struct FormatDetector {
+  /// How many bytes are enough.
+  static let length = 1 << 16
+
+  /// What is asked for, which decides where a header would do for both.
+  var kind: FileFormat.Kind
+  /// Names of the file's own for some columns.
+  var columns: [String: String] = [:]
+
+  /// The format of an input that begins so; `nil` where nothing tells.
+  func format(of beginning: Span<UInt8>) -> FileFormat? {
+    let lines = Self.lines(of: beginning)
+    guard let first = lines.first else { return nil }
+    if let byte = beginning.extracting(first).first(where: { $0 != UInt8(ascii: " ") }),
+      byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+    {
+      return Self.jsonFormat(beginning)
+    }
+    for line in lines.prefix(20) where (try? CombinedLine(beginning.extracting(line))) != nil {
+      return .webLog
+    }
+    return Self.headerFormat(beginning.extracting(first), kind, columns)
+  }
+
+  /// The lines that aren't blank and aren't remarks.
+  private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start =
+      bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    while start < bytes.count, lines.count < 100 {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      var line = start..<end
+      if end > start, bytes[end - 1] == 0x0D { line = start..<(end - 1) }
+      if !line.isEmpty, bytes[start] != UInt8(ascii: "#") { lines.append(line) }
+      start = end + 1
+    }
+    return lines
+  }
+
+  private static func jsonFormat(_ bytes: Span<UInt8>) -> FileFormat? {
+    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    if text.contains("\"event_timestamp\"") || text.contains("\"event_name\"") { return .ga4 }
+    if text.contains("\"callId\"") || text.contains("\"callerNumber\"") { return .calltouch }
+    return nil
+  }
+
+  private static func headerFormat(
+    _ line: Span<UInt8>, _ kind: FileFormat.Kind, _ columns: [String: String]
+  ) -> FileFormat? {
+    let delimiter = DelimitedHeader.delimiter(of: line)
+    let cells = DelimitedHeader.cells(of: line, delimiter: delimiter)
+    if (16...18).contains(cells.count), let time = cells.firstIndex(where: CallColumn.isTime),
+      time == 8 || time == 9
+    {
+      return .asterisk
+    }
+    var names = Set(cells.map(DelimitedHeader.folded))
+    for (name, ownName) in columns where names.contains(DelimitedHeader.folded(ownName)) {
+      names.insert(DelimitedHeader.folded(name))
+    }
+    func has(_ wanted: String...) -> Bool {
+      wanted.contains { names.contains(DelimitedHeader.folded($0)) }
+    }
+    if has("ym:s:visitID") { return .metricaVisits }
+    if has("ym:pv:watchID", "ym:pv:dateTime", "ym:pv:clientID") { return .metricaHits }
+    let hasIdentity = has("visitor_id", "session_id", "ip")
+    if has("start"), has("session_id") { return .sessions }
+    if has("at"), hasIdentity || kind == .calls {
+      return kind == .calls || has("caller", "dialled", "duration_s", "call_id")
+        ? .calls : .pageViews
+    }
+    if has("start_time"), has("tracking_phone_number", "trackingnum", "Tracking Number") {
+      return .callrail
+    }
+    if has("StartTime"), has("From", "To", "Sid", "CallSid") { return .twilio }
+    if has("visits") || TrafficColumn.countNames.contains(where: { has($0) }),
+      has("at") || TrafficColumn.bucketNames.contains(where: { has($0) })
+    {
+      return .counts
+    }
+    // A header of other names: which of them are missing is said when it is read.
+    let isHeader = cells.count > 1 && cells.allSatisfy { !$0.isEmpty && Double($0) == nil }
+    return isHeader ? (kind == .calls ? .calls : .pageViews) : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first byte that a condition holds for.
+  fileprivate func first(where holds: (UInt8) -> Bool) -> UInt8? {
+    for index in indices where holds(self[index]) { return self[index] }
+    return nil
+  }
+}

@@ -1,0 +1,130 @@
+/// Reads inputs of any format, which is told by their content.
+public struct TrafficReader: Sendable {
+  /// How web logs are read.
+  public var webLogs: WebLogReader
+  /// How tables are read.
+  public var tables: TableReader
+
+  /// Creates a reader.
+  public init(webLogs: WebLogReader = WebLogReader(), tables: TableReader = TableReader()) {
+    self.webLogs = webLogs
+    self.tables = tables
+  }
+
+  /// Reads traffic.
+  ///
+  /// - Parameters:
+  ///   - inputs: What to read, all of one format.
+  ///   - format: The format; `nil` to have it told by the content of each input.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: A ``TableError`` when an input can't be read, or holds something else.
+  public func read(
+    _ inputs: [LogInput], format: FileFormat? = nil,
+    progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(TableError) -> TrafficLog {
+    var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
+    var webLog = WebLogBuilder(settings: webLogs)
+    var table = TableBuilder(settings: tables)
+    for input in inputs {
+      var source = try Self.open(input)
+      webLog.begin(input)
+      table.begin(input)
+      guard let format = try agreed.format(of: &source, input) else { continue }
+      switch format {
+      case .webLog:
+        do throws(InputError) {
+          try LineReader.read(&source, progress: { progress(input, $0) }) {
+            webLog.add($0, isCutOff: $1)
+            return true
+          }
+        } catch {
+          throw .input(error)
+        }
+      case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
+        try table.read(&source, format: format) { progress(input, $0) }
+      case .ga4, .calls, .asterisk, .twilio, .callrail, .calltouch:
+        throw .notReadHere(file: input.name, format)
+      }
+    }
+    return agreed.format == .webLog ? webLog.finish() : try table.finish()
+  }
+
+  /// Reads calls.
+  ///
+  /// - Parameters:
+  ///   - inputs: What to read, all of one format.
+  ///   - format: The format; `nil` to have it told by the content of each input.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: A ``TableError`` when an input can't be read, or holds something else.
+  public func readCalls(
+    _ inputs: [LogInput], format: FileFormat? = nil,
+    progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(TableError) -> CallLog {
+    var agreed = AgreedFormat(given: format, kind: .calls, columns: tables.columns)
+    var calls = CallBuilder(settings: tables)
+    for input in inputs {
+      var source = try Self.open(input)
+      calls.begin(input)
+      guard let format = try agreed.format(of: &source, input) else { continue }
+      switch format {
+      case .calls, .asterisk, .twilio, .callrail:
+        try calls.read(&source, format: format) { progress(input, $0) }
+      case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts, .calltouch:
+        throw .notReadHere(file: input.name, format)
+      }
+    }
+    return calls.finish()
+  }
+
+  private static func open(_ input: LogInput) throws(TableError) -> ByteSource {
+    do throws(InputError) {
+      return try ByteSource(input)
+    } catch {
+      throw .input(error)
+    }
+  }
+}
+
+/// The one format of several inputs.
+private struct AgreedFormat {
+  private(set) var format: FileFormat?
+  private let isGiven: Bool
+  private let kind: FileFormat.Kind
+  private let columns: [String: String]
+  private var first = ""
+
+  init(given format: FileFormat?, kind: FileFormat.Kind, columns: [String: String]) {
+    self.format = format
+    self.kind = kind
+    self.columns = columns
+    isGiven = format != nil
+  }
+
+  /// The format of an opened input; `nil` where it is empty.
+  mutating func format(
+    of source: inout ByteSource, _ input: LogInput
+  ) throws(TableError) -> FileFormat? {
+    let beginning: [UInt8]
+    do throws(InputError) {
+      beginning = try source.beginning(FormatDetector.length)
+    } catch {
+      throw .input(error)
+    }
+    if beginning.isEmpty { return nil }
+    if !isGiven {
+      let detector = FormatDetector(kind: kind, columns: columns)
+      guard let found = detector.format(of: beginning.span) else {
+        throw .unknownFormat(file: input.name)
+      }
+      if let format, format != found {
+        throw .differentFormats(first, format, input.name, found)
+      }
+      if format == nil { first = input.name }
+      format = found
+    }
+    if let format, format.kind != kind {
+      throw .wrongKind(file: input.name, format, asked: kind)
+    }
+    return format
+  }
+}

@@ -1,0 +1,92 @@
+public import NumberPools
+
+/// Reads tables of page views, sessions, counts and calls, separated by commas, semicolons or tabs.
+public struct TableReader: Sendable {
+  /// Names of the file's own for some columns: `["at": "t_unix"]`.
+  public var columns: [String: String]
+  /// The clock of times without an offset; without it such times are an error.
+  public var timeZone: LogTimeZone?
+  /// Whether rows are left out that say that a robot made them.
+  public var bots: WebLogReader.Bots
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``.
+  public var keepsTouches: Bool
+  /// What makes a pool of its own.
+  public var grouping: Grouping
+  /// How long visits last that are only counted; `nil` for a single page view.
+  public var visitLength: Interval?
+  /// Where the random moments of visits that are only counted begin.
+  public var seed: UInt64
+
+  /// What a pool of its own is made for.
+  public enum Grouping: Hashable, Sendable {
+    /// One pool for everything.
+    case none
+    /// One a file.
+    case file
+    /// One for each value of a column, by the file's own name for it.
+    case column(String)
+  }
+
+  /// Creates a reader.
+  public init(
+    columns: [String: String] = [:], timeZone: LogTimeZone? = nil,
+    bots: WebLogReader.Bots = .drop, keepsTouches: Bool = true, grouping: Grouping = .none,
+    visitLength: Interval? = nil, seed: UInt64 = 1
+  ) {
+    self.columns = columns
+    self.timeZone = timeZone
+    self.bots = bots
+    self.keepsTouches = keepsTouches
+    self.grouping = grouping
+    self.visitLength = visitLength
+    self.seed = seed
+  }
+
+  /// Reads tables of traffic; which kind they are follows from their headers.
+  ///
+  /// - Parameters:
+  ///   - inputs: The tables, all of one format.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: A ``TableError`` when an input can't be read or isn't such a table. Rows that can't
+  ///   be understood are counted instead.
+  /// - Complexity: O(bytes); memory in proportion to page views and different visitors, sessions
+  ///   and addresses.
+  public func read(
+    _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(TableError) -> TrafficLog {
+    try TrafficReader(tables: self).read(inputs, progress: progress)
+  }
+
+  /// Reads tables of calls; which kind they are follows from their headers.
+  ///
+  /// - Parameters:
+  ///   - inputs: The tables, all of one format.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: A ``TableError`` when an input can't be read or isn't such a table. Rows that can't
+  ///   be understood are counted instead.
+  /// - Complexity: O(bytes); memory in proportion to calls.
+  public func readCalls(
+    _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(TableError) -> CallLog {
+    try TrafficReader(tables: self).readCalls(inputs, progress: progress)
+  }
+
+  /// The shape of a table of some format, with the column that makes the groups.
+  ///
+  /// - Throws: When a column was given a name that this format has no use for.
+  func shape(
+    _ format: FileFormat, _ columns: [WantedColumn], slots: Int, groupSlot: Int? = nil
+  ) throws(TableError) -> DelimitedReader.Shape {
+    let known = Set(columns.map { DelimitedHeader.folded($0.name) })
+    for name in self.columns.keys.sorted() where !known.contains(DelimitedHeader.folded(name)) {
+      throw .unknownColumn(name, format, known: columns.map(\.name))
+    }
+    var columns = columns
+    if case .column(let name) = grouping, let groupSlot {
+      columns.append(WantedColumn(slot: groupSlot, name: name, isNeeded: true))
+    }
+    var shape = DelimitedReader.Shape(columns: columns, slots: slots)
+    shape.mapping = self.columns
+    return shape
+  }
+}
