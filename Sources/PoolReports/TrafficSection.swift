@@ -81,7 +81,7 @@ extension TrafficSection {
         "Robots are known by the names that they give themselves. A script that calls itself a"
           + " browser counts as a visitor, which makes the peak come out too high.")
     }
-    return sentences
+    return sentences + summary.assumptions
   }
 }
 

@@ -25,10 +25,12 @@ public struct CreditQuestion: Sendable {
     .zero, .minutes(5), .minutes(15), .hours(1), .hours(4), .days(1),
   ]
 
-  /// The lags as calls of their own, a session's calls in a row, for what can't be had in one pass.
-  func hypotheticalCalls(of lag: Interval, in holds: Holds) -> [Call] {
-    holds.lastPageViews().enumerated().map { session, view in
-      Call(at: holds.pageViewTimes[Int(view)] + lag, session: SessionID(Int32(session)))
+  /// One call a session, so long after its last page view.
+  ///
+  /// - Complexity: O(sessions).
+  public static func hypotheticalCalls(of lag: Interval, in traffic: Traffic) -> [Call] {
+    traffic.sessions.enumerated().map { index, session in
+      Call(at: session.lastPageView + lag, session: SessionID(Int32(index)))
     }
   }
 }

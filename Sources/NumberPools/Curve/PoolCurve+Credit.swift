@@ -22,22 +22,21 @@ extension PoolCurve {
       of: holds, request: request, calls: credit.calls, lags: credit.lags)
     let pass = LevelPass(holds, request: request, observer: &thresholds)
     self.init(of: holds, request: request, pass: pass)
-    var (callCounts, lagCounts) = thresholds.finish(levels: pass.levels)
+    let (callCounts, lagCounts) = thresholds.finish(levels: pass.levels)
     var curves = ([callCounts] + lagCounts).map(\.curve)
+    let columns =
+      [credit.calls]
+      + credit.lags.map { CreditQuestion.hypotheticalCalls(of: $0, in: traffic) }
 
     switch (credit.allocation, credit.match, request) {
     case (.longestIdle, .lastHolder, _):
       break
     case (.lowestFirst, .lastHolder, .firstPageView):
       let reassigned = LowestFirstThresholds(holds, levels: pass.levels)
-      callCounts = reassigned.counts(credit.calls)
-      lagCounts = credit.lags.map {
-        reassigned.counts(credit.hypotheticalCalls(of: $0, in: holds))
-      }
-      curves = ([callCounts] + lagCounts).map(\.curve)
+      curves = columns.map { reassigned.counts($0).curve }
     case (.random, .lastHolder, _):
       let chances = await Array(0...Self.largestExpectedSize(peak: peak)).concurrentMap { size in
-        RandomChances(holds, request: request, levels: pass.levels, numbers: size).expected(credit)
+        RandomChances(holds, request: request, levels: pass.levels, numbers: size).expected(columns)
       }
       curves = curves.enumerated().map { index, curve in
         curve.replacingCorrect(with: SizeCounts(expected: chances.map { $0[index] }))
@@ -46,8 +45,6 @@ extension PoolCurve {
       let largest =
         credit.allocation == .longestIdle
         ? max(peak, curves.map(\.largestSize).max() ?? 0) : peak
-      let columns = ([credit.calls]
-        + credit.lags.map { credit.hypotheticalCalls(of: $0, in: holds) })
       let sizes = await Array(0...largest).concurrentMap { size in
         let outcome = Replay(numbers: size, request: request)
           .run(holds, allocation: credit.allocation)

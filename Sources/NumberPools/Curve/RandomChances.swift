@@ -52,10 +52,9 @@ struct RandomChances {
     release(upTo: nil)
   }
 
-  /// How many of the calls, and of each lag's, are to be expected right.
-  func expected(_ credit: CreditQuestion) -> [Double] {
-    ([credit.calls] + credit.lags.map { credit.hypotheticalCalls(of: $0, in: holds) }).map {
-      calls in
+  /// How many of the calls of each column are to be expected right.
+  func expected(_ columns: [[Call]]) -> [Double] {
+    columns.map { calls in
       var sum = 0.0
       for (index, view) in CalledViews(of: calls, in: holds).views.enumerated() {
         if let view { sum += chance(view: view, call: calls[index].time) }

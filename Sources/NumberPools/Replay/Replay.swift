@@ -69,7 +69,7 @@ public struct Replay: Sendable {
               number: number, hold: Int32(hold), from: time, until: holds.releases[hold]))
         } else {
           states[hold] = .refused
-          outcome.pageViewsRefused += 1
+          outcome.isRefusal[view] = true
         }
       }
     }

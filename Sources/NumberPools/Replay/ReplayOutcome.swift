@@ -4,16 +4,22 @@ public struct ReplayOutcome: Sendable {
   public internal(set) var assignments: [Assignment] = []
   /// For each page view in the order of play the number on the screen; `nil` is the fallback.
   public internal(set) var shown: [TrackingNumber?]
-  /// How many page views asked and were refused.
-  public internal(set) var pageViewsRefused = 0
+  /// For each page view whether it asked and was refused.
+  public internal(set) var isRefusal: [Bool]
   private let pageViewSessions: [SessionID]
   private let sessionCount: Int
 
   init(_ holds: Holds) {
     shown = Array(repeating: nil, count: holds.pageViewTimes.count)
+    isRefusal = Array(repeating: false, count: holds.pageViewTimes.count)
     pageViewSessions = holds.pageViewSessions
     sessionCount = holds.sessionCount
   }
+
+  /// How many page views asked and were refused.
+  ///
+  /// - Complexity: O(page views).
+  public var pageViewsRefused: Int { isRefusal.count { $0 } }
 
   /// How many sessions had a pool number on the screen at one of their page views.
   ///

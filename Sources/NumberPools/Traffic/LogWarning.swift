@@ -18,6 +18,8 @@ public enum LogWarning: Hashable, Sendable {
   case proxy(Int, of: Int)
   /// No line names a browser.
   case addressOnly
+  /// Times in an hour that the clocks showed twice or not at all.
+  case ambiguousTimes(Int)
 }
 
 extension LogWarning {
@@ -62,6 +64,7 @@ extension LogWarning {
     {
       warnings.append(.addressOnly)
     }
+    if summary.ambiguousTimes > 0 { warnings.append(.ambiguousTimes(summary.ambiguousTimes)) }
     return warnings
   }
 

@@ -147,7 +147,7 @@ extension SizeReport {
   }
 
   private func writeCalls(to page: inout TextPage) {
-    guard study.curve.calls != nil else { return }
+    guard study.curve.calls != nil || !excludedCalls.isEmpty else { return }
     var table = TextTable(["", "calls", "share"], words: [0])
     func row(_ name: String, _ count: Int) {
       table.add([name, Figures.count(count), Figures.share(count, of: callOutcomes.count)])

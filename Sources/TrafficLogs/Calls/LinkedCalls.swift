@@ -9,6 +9,9 @@ public struct LinkedCalls: Sendable {
   /// The other calls, by why they can't be judged.
   public internal(set) var excluded: [Exclusion: Int] = [:]
 
+  /// Creates an empty set of calls.
+  public init() {}
+
   /// Why a call can't be judged.
   public enum Exclusion: String, CaseIterable, Sendable {
     /// It names neither a session nor a visitor.

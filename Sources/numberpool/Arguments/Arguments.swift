@@ -1,8 +1,10 @@
+import NumberPools
+
 /// The arguments of a command, taken apart.
 struct Arguments {
   /// What isn't an option: files.
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// Takes arguments apart: `--option value`, `--option=value`, switches, operands; everything
   /// behind `--` is an operand.
@@ -26,20 +28,20 @@ struct Arguments {
       guard let option = options.first(where: { $0.name == name }) else {
         throw Self.unknown(name, among: options.map(\.name))
       }
-      guard values[name] == nil else {
+      guard values[name] == nil || option.repeats else {
         throw UsageError(message: "\(name) is given twice.", hint: "Give it once.")
       }
       guard let value = option.value else {
         guard parts.count == 1 else {
           throw UsageError(message: "\(name) takes no value.", hint: "Write just \(name).")
         }
-        values[name] = ""
+        values[name] = [""]
         continue
       }
       if parts.count == 2 {
-        values[name] = String(parts[1])
+        values[name, default: []].append(String(parts[1]))
       } else if let next = rest.first, !next.hasPrefix("--") {
-        values[name] = next
+        values[name, default: []].append(next)
         rest.removeFirst()
       } else {
         throw UsageError(
@@ -49,7 +51,10 @@ struct Arguments {
   }
 
   /// The value of an option, where it is given.
-  subscript(name: String) -> String? { values[name] }
+  subscript(name: String) -> String? { values[name]?.last }
+
+  /// The values of an option that may be given more than once, in order.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
 
   /// Whether a switch is given.
   func has(_ name: String) -> Bool { values[name] != nil }
@@ -58,7 +63,7 @@ struct Arguments {
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, default standard: Choice
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
-    guard let text = values[name] else { return standard }
+    guard let text = self[name] else { return standard }
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
@@ -67,11 +72,22 @@ struct Arguments {
     return choice
   }
 
+  /// The value of an option that is a length of time.
+  func interval(_ name: String) throws(UsageError) -> Interval? {
+    guard let text = self[name] else { return nil }
+    guard let interval = Interval(text), interval <= .days(400) else {
+      throw UsageError(
+        message: "'\(text)' is no length of time for \(name).",
+        hint: "Write it with its unit, up to 400 days: 90s, 2.5m, 30m, 1h, 2d.")
+    }
+    return interval
+  }
+
   /// The value of an option that is a whole number.
   func count(
     _ name: String, default standard: Int?, atLeast least: Int
   ) throws(UsageError) -> Int? {
-    guard let text = values[name] else { return standard }
+    guard let text = self[name] else { return standard }
     guard let count = Int(text), (least...1_000_000).contains(count) else {
       throw UsageError(
         message: "'\(text)' is no number for \(name).",
@@ -82,7 +98,7 @@ struct Arguments {
 
   /// The value of an option that is an amount of money, in hundredths.
   func amount(_ name: String) throws(UsageError) -> Int? {
-    guard let text = values[name] else { return nil }
+    guard let text = self[name] else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { part in
       !part.isEmpty && part.count <= 9 && part.allSatisfy { ("0"..."9").contains($0) }

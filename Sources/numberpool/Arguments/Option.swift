@@ -7,10 +7,14 @@ struct Option {
   /// What it does, in a few words; a line each.
   let help: String
 
-  init(_ name: String, _ value: String? = nil, help: String) {
+  /// Whether it may be given more than once.
+  let repeats: Bool
+
+  init(_ name: String, _ value: String? = nil, help: String, repeats: Bool = false) {
     self.name = name
     self.value = value
     self.help = help
+    self.repeats = repeats
   }
 }
 

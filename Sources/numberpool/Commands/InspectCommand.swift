@@ -31,6 +31,6 @@ struct InspectCommand: Command {
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(
       section: loaded.section, touches: loaded.touches, curve: study.curve, rule: arguments.rule)
-    return arguments.isJSON ? report.json : report.text(.init(hasColor: Terminal.hasColor))
+    return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
   }
 }

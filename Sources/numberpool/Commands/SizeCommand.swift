@@ -80,7 +80,7 @@ struct SizeCommand: Command {
         .match(question.calls, after: outcome, of: holds, in: traffic)
     }
     report.pools = try await pools(question, in: traffic, named: loaded.log.groups)
-    return arguments.isJSON ? report.json : report.text(.init(hasColor: Terminal.hasColor))
+    return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
   }
 
   private func pools(

@@ -5,160 +5,170 @@ import TrafficLogs
 /// The options that every command shares which reads traffic: what to read, and how.
 struct TrafficArguments {
   let inputs: [LogInput]
-  let reader: WebLogReader
+  let callInput: LogInput?
+  let format: FileFormat?
+  let callFormat: FileFormat?
+  let reader: TrafficReader
+  let callReader: TrafficReader
   let sessionizer: Sessionizer
   let rule: HoldRule
   let request: RequestRule
   let eligibility: Eligibility
+  let groupColumn: String?
   let isJSON: Bool
   let showsPersonalData: Bool
 
-  static let options = [
-    Option("--session-timeout", "30m", help: "a longer gap between page views ends a session"),
+  /// Options of what the input is.
+  static let inputOptions = [
+    Option("--format", "FORMAT", help: "the input's format, instead of telling it by its\ncontent"),
     Option(
-      "--reuse-timeout", "30m",
-      help: "how long after the last sign of life nobody\nelse gets the number; 0 is allowed"),
-    Option(
-      "--presence", "tab-open",
-      help: "tab-open: the page stays open between page\nviews; views: only page views count"),
-    Option("--last-page-time", "0", help: "reading time assumed after the last page view"),
-    Option("--visitor", "ip+user-agent", help: "what visitors are known by; or ip"),
-    Option(
-      "--client-address", "peer",
-      help:
-        "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"
-    ),
-    Option(
-      "--requests", "pages",
-      help: "pages: no assets, POSTs, errors, redirects;\nall: every line is a page view"),
-    Option(
-      "--bots", "drop",
-      help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
-    Option(
-      "--request", "every-page-view",
-      help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
-    Option(
-      "--only", "all",
-      help:
-        "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
-    Option("--json", help: "JSON instead of text"),
-    Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
+      "--column", "at=t_unix", help: "a table's own name for a column; may be repeated",
+      repeats: true),
+    Option("--time-zone", "Europe/Paris", help: "of times without an offset; or +03:00"),
+    Option("--visit-length", "3m", help: "of visits that are only counted"),
+    Option("--calls", "FILE", help: "calls with their truth: whom each came from"),
+    Option("--calls-format", "FORMAT", help: "the format of the calls"),
+    Option("--calls-column", "at=when", help: "as --column, for the calls", repeats: true),
   ]
 
-  init(_ arguments: Arguments, grouping: WebLogReader.Grouping = .none) throws(UsageError) {
-    func interval(_ name: String, default standard: Interval) throws(UsageError) -> Interval {
-      guard let text = arguments[name] else { return standard }
-      guard let interval = Interval(text), interval <= .days(400) else {
-        throw UsageError(
-          message: "'\(text)' is no length of time for \(name).",
-          hint: "Write it with its unit, up to 400 days: 90s, 2.5m, 30m, 1h, 2d.")
-      }
-      return interval
+  /// Options of who counts, and how long numbers are held.
+  static let options =
+    inputOptions + [
+      Option("--session-timeout", "30m", help: "a longer gap between page views ends a session"),
+      Option(
+        "--reuse-timeout", "30m",
+        help: "how long after the last sign of life nobody\nelse gets the number; 0 is allowed"),
+      Option(
+        "--presence", "tab-open",
+        help: "tab-open: the page stays open between page\nviews; views: only page views count"),
+      Option("--last-page-time", "0", help: "reading time assumed after the last page view"),
+      Option("--visitor", "ip+user-agent", help: "what a web log's visitors are known by; or ip"),
+      Option(
+        "--client-address", "peer",
+        help:
+          "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"
+      ),
+      Option(
+        "--requests", "pages",
+        help: "pages: no assets, POSTs, errors, redirects;\nall: every line is a page view"),
+      Option(
+        "--bots", "drop",
+        help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
+      Option(
+        "--request", "every-page-view",
+        help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
+      Option(
+        "--only", "all",
+        help:
+          "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
+      Option("--pool-by", "file|host|COLUMN", help: "a pool for each file, site or value"),
+      Option("--json", help: "JSON instead of text"),
+      Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
+    ]
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    inputs = try Self.inputs(arguments.operands)
+    callInput = arguments["--calls"].map { $0 == "-" ? .standardInput : .file($0) }
+    if let callInput, inputs.contains(callInput) {
+      throw UsageError(
+        message: "'\(callInput.name)' is given as traffic and as calls.",
+        hint: "Name two different files.")
     }
-    if arguments.operands.isEmpty {
+    format = try Self.format(arguments, "--format", kind: .traffic)
+    callFormat = try Self.format(arguments, "--calls-format", kind: .calls)
+    groupColumn = arguments["--pool-by"].flatMap { ["file", "host"].contains($0) ? nil : $0 }
+    eligibility = try arguments.choice("--only", default: .all)
+    let bots = try arguments.choice("--bots", default: WebLogReader.Bots.drop)
+    let byFile = arguments["--pool-by"] == "file"
+    let timeZone = try Self.timeZone(arguments["--time-zone"])
+    reader = TrafficReader(
+      webLogs: WebLogReader(
+        basis: try Self.basis(arguments["--visitor"]),
+        requests: try arguments.choice("--requests", default: .pages), bots: bots,
+        client: try arguments.choice("--client-address", default: .peer),
+        grouping: byFile ? .file : arguments["--pool-by"] == "host" ? .host : .none),
+      tables: TableReader(
+        columns: try Self.columns(arguments, "--column"), timeZone: timeZone, bots: bots,
+        grouping: byFile ? .file : arguments["--pool-by"].map { .column($0) } ?? .none,
+        visitLength: try arguments.interval("--visit-length")))
+    callReader = TrafficReader(
+      tables: TableReader(
+        columns: try Self.columns(arguments, "--calls-column"), timeZone: timeZone))
+    sessionizer = Sessionizer(
+      timeout: try arguments.interval("--session-timeout") ?? .minutes(30))
+    rule = HoldRule(
+      reuseTimeout: try arguments.interval("--reuse-timeout") ?? .minutes(30),
+      presence: try arguments.choice("--presence", default: .tabOpen),
+      lastPageTime: try arguments.interval("--last-page-time") ?? .zero)
+    request = try arguments.choice("--request", default: .everyPageView)
+    isJSON = arguments.has("--json")
+    showsPersonalData = arguments.has("--show-personal-data")
+  }
+
+  private static func inputs(_ operands: [String]) throws(UsageError) -> [LogInput] {
+    if operands.isEmpty {
       guard Terminal.hasInput else {
         throw UsageError(
           message: "No log is given.",
           hint: "Name one or more files, or - for standard input; --help has examples.")
       }
-      inputs = [.standardInput]
-    } else {
-      inputs = arguments.operands.map { $0 == "-" ? .standardInput : .file($0) }
+      return [.standardInput]
     }
+    let inputs = operands.map { $0 == "-" ? LogInput.standardInput : .file($0) }
     var seen: Set<LogInput> = []
     for input in inputs where !seen.insert(input).inserted {
       throw UsageError(
         message: "'\(input.name)' is given twice.", hint: "Its visits would count twice.")
     }
-    reader = WebLogReader(
-      basis: try arguments.choice("--visitor", default: .addressAndAgent),
-      requests: try arguments.choice("--requests", default: .pages),
-      bots: try arguments.choice("--bots", default: .drop),
-      client: try arguments.choice("--client-address", default: .peer),
-      grouping: grouping)
-    sessionizer = Sessionizer(timeout: try interval("--session-timeout", default: .minutes(30)))
-    rule = HoldRule(
-      reuseTimeout: try interval("--reuse-timeout", default: .minutes(30)),
-      presence: try arguments.choice("--presence", default: .tabOpen),
-      lastPageTime: try interval("--last-page-time", default: .zero))
-    request = try arguments.choice("--request", default: .everyPageView)
-    eligibility = try arguments.choice("--only", default: .all)
-    isJSON = arguments.has("--json")
-    showsPersonalData = arguments.has("--show-personal-data")
+    return inputs
   }
 
-  /// What was read, ready to be studied.
-  struct Loaded {
-    let log: TrafficLog
-    var section: TrafficSection
-    let touches: [Touch]
+  private static func format(
+    _ arguments: Arguments, _ name: String, kind: FileFormat.Kind
+  ) throws(UsageError) -> FileFormat? {
+    guard let text = arguments[name] else { return nil }
+    guard let format = FileFormat(rawValue: text), format.kind == kind else {
+      let known = FileFormat.allCases.filter { $0.kind == kind }.map(\.rawValue)
+      throw UsageError(
+        message: "'\(text)' is no value of \(name).",
+        hint: "Choose one of: \(known.joined(separator: ", ")).")
+    }
+    return format
   }
 
-  /// Reads the logs and makes sessions of them.
-  ///
-  /// - Parameter needsTouches: Whether it matters how sessions arrived.
-  func load(needsTouches: Bool) throws(Failure) -> Loaded {
-    var progress = Progress(over: inputs)
-    let log: TrafficLog
-    var reader = reader
-    reader.keepsTouches = needsTouches || eligibility != .all
-    do throws(InputError) {
-      log = try reader.read(inputs) { progress.update($0, bytes: $1) }
-    } catch {
-      progress.end()
-      throw Failure(error)
+  private static func basis(_ text: String?) throws(UsageError) -> LogSummary.VisitorBasis {
+    switch text {
+    case nil, "ip+user-agent": return .addressAndAgent
+    case "ip": return .address
+    case let text?:
+      throw UsageError(
+        message: "'\(text)' is no value of --visitor.", hint: "Choose one of: ip+user-agent, ip.")
     }
-    progress.end()
-    guard log.summary.lines > 0 else {
-      throw Failure(.badData, "There is nothing in \(inputNames).", hint: "Is it the right file?")
-    }
-    guard log.summary.unreadable < log.summary.lines else {
-      let reason = log.summary.problems.first.map { " The first: \($0.reason)." } ?? ""
-      throw Failure(
-        .badData, "No line of \(inputNames) can be understood.\(reason)",
-        hint: "Logs in the common or combined format of Apache and nginx are read.")
-    }
-    var traffic = sessionizer.traffic(from: log.pageViews)
-    var touches: [Touch] = []
-    var ineligible = 0
-    if reader.keepsTouches {
-      touches = log.touches(of: traffic)
-      let all = touches
-      let count = traffic.sessions.count
-      traffic = traffic.filtered { id, _ in eligibility.admits(all[Int(id.index)]) }
-      touches = touches.filter(eligibility.admits)
-      ineligible = count - traffic.sessions.count
-    }
-    let section = TrafficSection(
-      summary: log.summary, traffic: traffic, ineligibleSessions: ineligible,
-      warnings: LogWarning.warnings(
-        about: log.summary, traffic, usesForwardedAddress: reader.client == .forwarded),
-      showsPersonalData: showsPersonalData)
-    return Loaded(log: log, section: section, touches: touches)
   }
 
-  private var inputNames: String {
-    inputs.count == 1 ? "'\(Privacy.printable(inputs[0].name))'" : "the \(inputs.count) inputs"
-  }
-}
-
-extension LogInput {
-  /// The size of a file in bytes, where it is one.
-  var size: Int? { WebLogReader.size(of: self) }
-}
-
-extension Failure {
-  /// What an input that can't be read means for the command.
-  init(_ error: InputError) {
-    let message = Privacy.printable(error.description)
-    switch error {
-    case .notFound: self.init(.noInput, message, hint: "Check the spelling and the folder.")
-    case .isDirectory: self.init(.noInput, message, hint: "Name the files in it.")
-    case .notReadable: self.init(.noInput, message, hint: "Check the permissions.")
-    case .damagedCompression:
-      self.init(.badData, message, hint: "Copy the file anew, or unpack what is left of it.")
-    case .otherCompression: self.init(.badData, message)
-    case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
+  private static func timeZone(_ text: String?) throws(UsageError) -> LogTimeZone? {
+    guard let text else { return nil }
+    guard let zone = LogTimeZone(text) else {
+      throw UsageError(
+        message: "'\(text)' is no time zone.",
+        hint: "Write a name such as Europe/Paris, or an offset such as +03:00.")
     }
+    return zone
+  }
+
+  private static func columns(
+    _ arguments: Arguments, _ name: String
+  ) throws(UsageError) -> [String: String] {
+    var columns: [String: String] = [:]
+    for text in arguments.all(name) {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, columns[String(parts[0])] == nil else {
+        throw UsageError(
+          message: "'\(text)' names no column for \(name), or one already named.",
+          hint: "Write what it is and what the file calls it: at=t_unix.")
+      }
+      columns[String(parts[0])] = String(parts[1])
+    }
+    return columns
   }
 }

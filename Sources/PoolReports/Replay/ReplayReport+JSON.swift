@@ -1,0 +1,68 @@
+import NumberPools
+
+extension ReplayReport {
+  /// The report for programs; the manual lists every key.
+  public var json: String {
+    let sessions = section.traffic.sessions.count
+    var report: JSONValue = [
+      "traffic": section.json,
+      "peak": curve.peakJSON,
+      "warnings": section.warningsJSON,
+      "assumptions": .array(section.assumptions.map(JSONValue.string)),
+      "numbers": .integer(numbers),
+      "sessions_covered": .integer(outcome.sessionsCovered),
+      "coverage": sessions == 0
+        ? .null : JSONValue(Double(outcome.sessionsCovered) / Double(sessions)),
+      "page_views_refused": .integer(outcome.pageViewsRefused),
+      "credit_by_lag": .object(
+        creditByLag.map {
+          (
+            $0.lag.shorthand,
+            $0.calls == 0 ? .null : JSONValue(Double($0.correct) / Double($0.calls))
+          )
+        }),
+    ]
+    if !calls.isEmpty || !excludedCalls.isEmpty {
+      let attributions = Attribution.allCases.map { attribution in
+        (
+          attribution.rawValue,
+          JSONValue.integer(calls.count { $0.attribution == attribution })
+        )
+      }
+      let causes = Cause.allCases.map { cause in
+        (cause.rawValue, JSONValue.integer(calls.count { $0.cause == cause }))
+      }
+      report.append("calls", .object(attributions))
+      report.append("causes", .object(causes))
+      report.append("wrong_but_right_visitor", .integer(rightByLuck.visitor))
+      if !touches.isEmpty {
+        report.append("wrong_but_right_campaign", .integer(rightByLuck.campaign))
+        report.append("wrong_but_right_channel", .integer(rightByLuck.channel))
+      }
+      report.append(
+        "calls_excluded", .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }))
+    }
+    report.append(
+      "hours_of_week",
+      .array(
+        hours.enumerated().map { index, hour in
+          [
+            "weekday": .integer(index / 24 + 1), "hour": .integer(index % 24),
+            "sessions": .integer(hour.sessions), "sessions_covered": .integer(hour.covered),
+            "page_views_refused": .integer(hour.refused), "calls": .integer(hour.calls),
+            "calls_correct": .integer(hour.correct),
+          ]
+        }))
+    report.append(
+      "use",
+      .array(
+        use.enumerated().map { index, number in
+          [
+            "number": .integer(index + 1), "loans": .integer(number.loans),
+            "held_s": JSONValue(Double(number.held.milliseconds) / 1000),
+            "calls": .integer(number.calls),
+          ]
+        }))
+    return report.text
+  }
+}

@@ -1,0 +1,128 @@
+public import NumberPools
+
+/// What a pool of one size would have done.
+public struct ReplayReport: Sendable {
+  /// What was read.
+  public var section: TrafficSection
+  /// How many numbers there were.
+  public var numbers: Int
+  /// How long they were held.
+  public var rule: HoldRule
+  /// What happened.
+  public var outcome: ReplayOutcome
+  /// The coverage of every size.
+  public var curve: PoolCurve
+  /// What became of the calls; empty without any.
+  public var calls: [CallOutcome]
+  /// How sessions arrived, to tell wrong from right by luck; empty where that isn't known.
+  public var touches: [Touch]
+  /// Calls that can't be judged, by reason.
+  public var excludedCalls: [(reason: String, calls: Int)]
+  /// One hypothetical call a session at each lag, and how many are credited rightly.
+  public var creditByLag: [(lag: Interval, correct: Int, calls: Int)]
+  let hours: [HourOfWeek]
+  let use: [NumberUse]
+
+  /// Creates a report.
+  public init(
+    section: TrafficSection, numbers: Int, holds: Holds, outcome: ReplayOutcome,
+    curve: PoolCurve, calls: [CallOutcome] = [], touches: [Touch] = [],
+    excludedCalls: [(reason: String, calls: Int)] = [],
+    creditByLag: [(lag: Interval, correct: Int, calls: Int)] = []
+  ) {
+    self.section = section
+    self.numbers = numbers
+    self.rule = holds.rule
+    self.outcome = outcome
+    self.curve = curve
+    self.calls = calls
+    self.touches = touches
+    self.excludedCalls = excludedCalls
+    self.creditByLag = creditByLag
+    hours = HourOfWeek.all(section.traffic, holds, outcome, calls)
+    use = NumberUse.all(numbers, outcome, calls)
+  }
+}
+
+extension ReplayReport {
+  /// What happened in one hour of the week.
+  struct HourOfWeek {
+    /// Sessions that began in it.
+    var sessions = 0
+    /// Those of them that saw a number.
+    var covered = 0
+    /// Page views in it that asked in vain.
+    var refused = 0
+    /// Calls in it, and those credited rightly.
+    var calls = 0
+    var correct = 0
+
+    /// The 168 hours from Monday 00:00 UTC.
+    static func all(
+      _ traffic: Traffic, _ holds: Holds, _ outcome: ReplayOutcome, _ calls: [CallOutcome]
+    ) -> [Self] {
+      var hours = [Self](repeating: Self(), count: 168)
+      var isCovered = [Bool](repeating: false, count: traffic.sessions.count)
+      for (view, number) in outcome.shown.enumerated() {
+        if number != nil { isCovered[Int(holds.pageViewSessions[view].index)] = true }
+        if outcome.isRefusal[view] { hours[index(holds.pageViewTimes[view])].refused += 1 }
+      }
+      for (session, covered) in zip(traffic.sessions, isCovered) {
+        hours[index(session.start)].sessions += 1
+        if covered { hours[index(session.start)].covered += 1 }
+      }
+      for call in calls {
+        hours[index(call.call.time)].calls += 1
+        if call.attribution == .correct { hours[index(call.call.time)].correct += 1 }
+      }
+      return hours
+    }
+
+    /// 1970-01-01 was a Thursday.
+    private static func index(_ time: Timestamp) -> Int {
+      let weekday = ((time.day + 3) % 7 + 7) % 7
+      return weekday * 24 + time.millisecondOfDay / 3_600_000
+    }
+  }
+
+  /// How one number was used.
+  struct NumberUse {
+    /// How often it was lent.
+    var loans = 0
+    /// For how long in all.
+    var held = Interval.zero
+    /// Calls to it.
+    var calls = 0
+
+    static func all(
+      _ numbers: Int, _ outcome: ReplayOutcome, _ calls: [CallOutcome]
+    ) -> [Self] {
+      var use = [Self](repeating: Self(), count: numbers)
+      for loan in outcome.assignments {
+        use[Int(loan.number.index)].loans += 1
+        use[Int(loan.number.index)].held =
+          use[Int(loan.number.index)].held + (loan.until - loan.from)
+      }
+      for call in calls {
+        if let number = call.dialled { use[Int(number.index)].calls += 1 }
+      }
+      return use
+    }
+  }
+
+  /// Wrong calls that are right all the same at a coarser level.
+  var rightByLuck: (visitor: Int, campaign: Int, channel: Int) {
+    var luck = (visitor: 0, campaign: 0, channel: 0)
+    for call in calls where call.attribution == .wrong {
+      guard let credited = call.credited else { continue }
+      if call.cause == .ownLaterSession { luck.visitor += 1 }
+      guard !touches.isEmpty else { continue }
+      let said = touches[Int(credited.index)]
+      let truth = touches[Int(call.call.session.index)]
+      guard said.sourceAndMedium == truth.sourceAndMedium else { continue }
+      luck.channel += 1
+      if said.campaign == truth.campaign { luck.campaign += 1 }
+    }
+    return luck
+  }
+}

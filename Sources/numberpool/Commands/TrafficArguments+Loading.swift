@@ -1,0 +1,139 @@
+import NumberPools
+import PoolReports
+import TrafficLogs
+
+extension TrafficArguments {
+  /// What was read, ready to be studied.
+  struct Loaded {
+    let log: TrafficLog
+    var section: TrafficSection
+    let touches: [Touch]
+    /// The calls, and their rows.
+    var callLog = CallLog()
+    var calls = LinkedCalls()
+
+    /// Calls that can't be judged, by reason.
+    var excludedCalls: [(reason: String, calls: Int)] {
+      LinkedCalls.Exclusion.allCases.compactMap { reason in
+        calls.excluded[reason].map { (reason.rawValue, $0) }
+      }
+    }
+  }
+
+  /// Reads the inputs and makes sessions of them.
+  ///
+  /// - Parameter needsTouches: Whether it matters how sessions arrived.
+  func load(needsTouches: Bool) throws(Failure) -> Loaded {
+    var reader = reader
+    let keepsTouches = needsTouches || eligibility != .all
+    reader.webLogs.keepsTouches = keepsTouches
+    reader.tables.keepsTouches = keepsTouches
+    let log = try read { (progress) throws(TableError) in
+      try reader.read(inputs, format: format, progress: progress)
+    }
+    try Self.check(log.summary, inputs)
+    var traffic = sessionizer.traffic(from: log.pageViews)
+    var touches: [Touch] = []
+    var ineligible = 0
+    if keepsTouches {
+      touches = log.touches(of: traffic)
+      let all = touches
+      let count = traffic.sessions.count
+      traffic = traffic.filtered { id, _ in eligibility.admits(all[Int(id.index)]) }
+      touches = touches.filter(eligibility.admits)
+      ineligible = count - traffic.sessions.count
+    }
+    if let groupColumn, log.groups.isEmpty {
+      throw Failure(
+        .badData, "The input has no column '\(groupColumn)' to make a pool by.",
+        hint: "Web logs have pools by file or host, tables by any column.")
+    }
+    var loaded = Loaded(
+      log: log,
+      section: TrafficSection(
+        summary: log.summary, traffic: traffic, ineligibleSessions: ineligible,
+        warnings: LogWarning.warnings(
+          about: log.summary, traffic, usesForwardedAddress: reader.webLogs.client == .forwarded),
+        showsPersonalData: showsPersonalData),
+      touches: touches)
+    if let callInput {
+      loaded.callLog = try read { (progress) throws(TableError) in
+        try callReader.readCalls([callInput], format: callFormat, progress: progress)
+      }
+      try Self.check(loaded.callLog.summary, [callInput])
+      loaded.calls = loaded.callLog.linked(to: log, in: traffic)
+    }
+    return loaded
+  }
+
+  private func read<Log>(
+    _ read: (_ progress: (LogInput, Int) -> Void) throws(TableError) -> Log
+  ) throws(Failure) -> Log {
+    var progress = Progress(over: inputs)
+    defer { progress.end() }
+    do throws(TableError) {
+      return try read { progress.update($0, bytes: $1) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static func check(_ summary: LogSummary, _ inputs: [LogInput]) throws(Failure) {
+    let names =
+      inputs.count == 1
+      ? "'\(Privacy.printable(inputs[0].name))'" : "the \(inputs.count) inputs"
+    guard summary.lines > 0 else {
+      throw Failure(.badData, "There is nothing in \(names).", hint: "Is it the right file?")
+    }
+    guard summary.unreadable < summary.lines else {
+      let reason = summary.problems.first.map { " The first: \($0.reason)." } ?? ""
+      throw Failure(
+        .badData, "No line of \(names) can be understood.\(reason)",
+        hint: "Is it the right file, and the right --format?")
+    }
+  }
+}
+
+extension LogInput {
+  /// The size of a file in bytes, where it is one.
+  var size: Int? { WebLogReader.size(of: self) }
+}
+
+extension Failure {
+  /// What an input that can't be read means for the command.
+  init(_ error: InputError) {
+    let message = Privacy.printable(error.description)
+    switch error {
+    case .notFound: self.init(.noInput, message, hint: "Check the spelling and the folder.")
+    case .isDirectory: self.init(.noInput, message, hint: "Name the files in it.")
+    case .notReadable: self.init(.noInput, message, hint: "Check the permissions.")
+    case .damagedCompression:
+      self.init(.badData, message, hint: "Copy the file anew, or unpack what is left of it.")
+    case .otherCompression: self.init(.badData, message)
+    case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
+    }
+  }
+
+  /// What inputs that aren't what they should be mean for the command.
+  init(_ error: TableError) {
+    let message = Privacy.printable(error.description)
+    switch error {
+    case .input(let error): self.init(error)
+    case .missingColumns:
+      self.init(.badData, message, hint: "Name a column of the file's: --column at=t_unix.")
+    case .duplicateColumn: self.init(.badData, message, hint: "Rename one of them.")
+    case .noSuchColumn, .unknownColumn:
+      self.init(.usage, message, hint: "Check the spelling of --column or --pool-by.")
+    case .noTimeZone:
+      self.init(.usage, message, hint: "Add --time-zone Europe/Paris, or an offset: +03:00.")
+    case .unknownFormat:
+      self.init(
+        .badData, message, hint: "Say what it is with --format; --help lists the formats.")
+    case .differentFormats, .mixedSessions:
+      self.init(.badData, message, hint: "Run the command once for each.")
+    case .wrongKind: self.init(.usage, message, hint: "Give calls with --calls.")
+    case .noBucketWidth: self.init(.badData, message, hint: "Export more than one time.")
+    case .notReadHere: self.init(.badData, message)
+    }
+  }
+}
