@@ -36,8 +36,10 @@ struct CallThresholds: LevelPass.Observer {
   /// For each call after the end of its hold its threshold.
   private(set) var lateThresholds: [Int32] = []
 
-  /// Whether each page view is the last of its session.
-  private var isLastOfSession: [Bool]
+  /// For each session its last page view.
+  private let lastOfSessions: [Int32]
+  /// For each hold its last page view, once it has been played.
+  private var lastViews: [Int32]
 
   init(of holds: Holds, request: RequestRule, calls: [Call], lags: [Interval]) {
     self.holds = holds
@@ -52,10 +54,8 @@ struct CallThresholds: LevelPass.Observer {
       longest = max(longest, holds.pageViewTimes[Int(next)] - holds.pageViewTimes[view])
     }
     longestGap = longest
-    isLastOfSession = Array(repeating: false, count: lags.isEmpty ? 0 : nextViews.count)
-    if !lags.isEmpty {
-      for view in holds.lastPageViews() where view >= 0 { isLastOfSession[Int(view)] = true }
-    }
+    lastOfSessions = lags.isEmpty ? [] : holds.lastPageViews()
+    lastViews = Array(repeating: -1, count: holds.count)
     calledViews = CalledViews(of: calls, in: holds).views
     if !calls.isEmpty {
       firstLateCall = Array(repeating: -1, count: holds.count)
@@ -69,15 +69,18 @@ struct CallThresholds: LevelPass.Observer {
         firstLateCall[hold] = Int32(index)
       }
     }
-    lastViews = Array(repeating: -1, count: holds.count)
   }
 
-  /// The page view played last of each hold.
-  private var lastViews: [Int32]
+  /// Whether some call comes after the end of a hold, so that a pass has to look at releases.
+  var needsReleases: Bool {
+    let tail = holds.rule.lastPageTime + holds.rule.tail
+    return firstLateCall.contains { $0 >= 0 } || lags.contains { $0 >= tail }
+  }
 
   @inline(__always)
   mutating func pageView(_ view: Int, hold: Int, level: Int32, previous: Int32) {
-    lastViews[hold] = Int32(truncatingIfNeeded: view)
+    let next = nextViews[view]
+    if next < 0 { lastViews[hold] = Int32(truncatingIfNeeded: view) }
     if previous == 0 { running += 1 }
     let index = Int(level) - 1
     if index >= highest {
@@ -89,7 +92,6 @@ struct CallThresholds: LevelPass.Observer {
     }
     guard asksAgain else { return }
     if previous > 0, previous != level { clearPending(Int(previous) - 1) }
-    let next = nextViews[view]
     if next >= 0 {
       pending[index >> 6] |= 1 << UInt64(index & 63)
       nextTimes[index] = holds.pageViewTimes[Int(next)]
@@ -107,7 +109,7 @@ struct CallThresholds: LevelPass.Observer {
     running -= 1
     let release = holds.releases[hold]
     let view = Int(lastViews[hold])
-    if !lags.isEmpty, isLastOfSession[view] {
+    if !lags.isEmpty, Int(lastOfSessions[Int(holds.pageViewSessions[view].index)]) == view {
       let lastView = holds.pageViewTimes[view]
       for lag in lags.indices {
         let time = lastView + lags[lag]
@@ -200,13 +202,14 @@ struct CallThresholds: LevelPass.Observer {
       callCounts.add(level: levels[view], threshold: threshold)
     }
     if !lags.isEmpty {
-      for view in holds.lastPageViews() where view >= 0 {
+      for view in lastOfSessions {
         let view = Int(view)
+        let release = holds.releases[Int(holds.pageViewHolds[view])]
         for lag in lags.indices {
           let time = holds.pageViewTimes[view] + lags[lag]
           let overtaken = isOvertaken(view: view, call: time)
           // Those after the end of the hold were counted at the release.
-          if overtaken || !isLate(view: view, call: time) {
+          if overtaken || time < release {
             lagCounts[lag].add(
               level: levels[view], threshold: overtaken ? nil : levels[view])
           }

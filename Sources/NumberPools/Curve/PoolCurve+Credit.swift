@@ -20,7 +20,10 @@ extension PoolCurve {
     }
     var thresholds = CallThresholds(
       of: holds, request: request, calls: credit.calls, lags: credit.lags)
-    let pass = LevelPass(holds, request: request, observer: &thresholds)
+    let pass =
+      thresholds.needsReleases
+      ? LevelPass(holds, request: request, observer: &thresholds)
+      : LevelPass(holds, request: request)
     self.init(of: holds, request: request, pass: pass)
     let (callCounts, lagCounts) = thresholds.finish(levels: pass.levels)
     var curves = ([callCounts] + lagCounts).map(\.curve)

@@ -128,16 +128,21 @@ public struct SizingStudy: Sendable {
     if let window {
       variants.append(Variant(question.rule, without: window))
     }
-    let compared = variants.count
+    // Rules that make the same holds are played once, the question's own among them.
+    let longestGap = traffic.longestGapWithinSessions
+    var variantOfRule = [Self.representative(of: question.rule, longestGap): 0]
     let timeouts = Set(Self.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
-    for timeout in timeouts {
-      var variant = Variant(question.rule)
-      variant.rule.reuseTimeout = timeout
-      for presence in [Presence.tabOpen, .views] {
-        variant.rule.presence = presence
-        variants.append(variant)
-      }
+    func variant(_ timeout: Interval, _ presence: Presence) -> Int {
+      var rule = question.rule
+      rule.reuseTimeout = timeout
+      rule.presence = presence
+      rule = Self.representative(of: rule, longestGap)
+      if let known = variantOfRule[rule] { return known }
+      variants.append(Variant(rule))
+      variantOfRule[rule] = variants.count - 1
+      return variants.count - 1
     }
+    let places = timeouts.map { (variant($0, .tabOpen), variant($0, .views)) }
     let outcomes = await variants.concurrentMap { await $0.outcome(question, of: traffic) }
 
     self.question = question
@@ -153,9 +158,18 @@ public struct SizingStudy: Sendable {
     self.timeouts = timeouts.indices.map { index in
       TimeoutAnswer(
         reuseTimeout: timeouts[index],
-        tabOpen: outcomes[compared + index * 2].numbers,
-        views: outcomes[compared + index * 2 + 1].numbers)
+        tabOpen: outcomes[places[index].0].numbers, views: outcomes[places[index].1].numbers)
     }
+  }
+
+  /// Of the rules that make the same holds one: where the timeout is longer than every gap within
+  /// a session, both readings of the gaps are the same.
+  private static func representative(of rule: HoldRule, _ longestGap: Interval) -> HoldRule {
+    var rule = rule
+    if rule.presence == .views, rule.reuseTimeout > longestGap {
+      rule.presence = .tabOpen
+    }
+    return rule
   }
 
   /// Whether one short burst decides: without the busiest 15 minutes the peak would be lower by

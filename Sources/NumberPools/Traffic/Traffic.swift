@@ -32,6 +32,24 @@ extension Traffic {
   /// The last page view, `nil` without traffic.
   public var last: Timestamp? { pageViewTimes.last }
 
+  /// The longest time between two page views of one session that follow each other, or between a
+  /// heartbeat and the session's start.
+  ///
+  /// - Complexity: O(page views).
+  var longestGapWithinSessions: Interval {
+    var last = sessions.map(\.start)
+    var longest = Interval.zero
+    for (view, session) in pageViewSessions.enumerated() {
+      let index = Int(session.index)
+      longest = max(longest, pageViewTimes[view] - last[index])
+      last[index] = pageViewTimes[view]
+    }
+    for heartbeat in heartbeats {
+      longest = max(longest, heartbeat.time - sessions[Int(heartbeat.session.index)].start)
+    }
+    return longest
+  }
+
   /// Where in the log a page view was appended.
   public func logPosition(ofPageView index: Int) -> Int {
     logPositions.map { Int($0[index]) } ?? index

@@ -42,21 +42,24 @@ enum AgentFilter {
     microsoft_office ms-office libredtail okhttp/2 apachebench siege/ jmeter zabbix nagios
     """)
 
-  private static func words(_ text: String) -> [[UInt8]] {
-    text.split(separator: " ").map { word in
-      word.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+  /// Words by their first byte, with underscores for spaces, read both ways.
+  private static func words(_ text: String) -> [[[UInt8]]] {
+    var words = [[[UInt8]]](repeating: [], count: 256)
+    for word in text.split(separator: " ") {
+      for spelling: String in [String(word), word.replacing("_", with: " ")] {
+        let bytes = Array(spelling.utf8)
+        if !words[Int(bytes[0])].contains(bytes) { words[Int(bytes[0])].append(bytes) }
+      }
     }
-      + text.split(separator: " ").filter { $0.contains("_") }.map { Array($0.utf8) }
+    return words
   }
 
-  private static func contains(_ text: [UInt8], anyOf words: [[UInt8]]) -> Bool {
-    words.contains { word in
-      guard text.count >= word.count else { return false }
-      for start in 0...(text.count - word.count)
-      where text[start] == word[0] && text[start..<(start + word.count)].elementsEqual(word) {
-        return true
+  private static func contains(_ text: [UInt8], anyOf words: [[[UInt8]]]) -> Bool {
+    for start in text.indices {
+      for word in words[Int(text[start])] where text.count - start >= word.count {
+        if text[start..<(start + word.count)].elementsEqual(word) { return true }
       }
-      return false
     }
+    return false
   }
 }
