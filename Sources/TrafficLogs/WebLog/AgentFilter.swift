@@ -45,9 +45,9 @@ enum AgentFilter {
   /// Words by their first byte, with underscores for spaces, read both ways.
   private static func words(_ text: String) -> [[[UInt8]]] {
     var words = [[[UInt8]]](repeating: [], count: 256)
-    for word in text.split(separator: " ") {
-      for spelling: String in [String(word), word.replacing("_", with: " ")] {
-        let bytes = Array(spelling.utf8)
+    for word in text.split(separator: " ").map({ Array($0.utf8) }) {
+      let spaced = word.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+      for bytes in [word, spaced] {
         if !words[Int(bytes[0])].contains(bytes) { words[Int(bytes[0])].append(bytes) }
       }
     }
