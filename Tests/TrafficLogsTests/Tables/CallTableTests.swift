@@ -47,6 +47,9 @@ struct CallTableTests {
           caller: "5550100", dialled: "5550199", duration: .seconds(30), isAnswered: false)
       ])
     await #expect(throws: TableError.self) { try await TableText.readCalls(row + "\n") }
+    await #expect(throws: TableError.unknownColumn("at", .asterisk, known: [])) {
+      try await TableText.readCalls(row + "\n", TableReader(columns: ["at": "x"]))
+    }
   }
 
   @Test("Twilio's calls, without legs and calls made")

@@ -1,3 +1,4 @@
+import NumberPoolTestSupport
 import NumberPools
 import Testing
 
@@ -137,5 +138,54 @@ struct DelimitedReaderTests {
     let log = try await TableText.read("at,visitor_id\n60,a\n120,b\n180,a\n", reader)
     #expect(log.groups == ["a", "b"])
     #expect(log.pageViews.groups == [0, 1, 0])
+  }
+
+  @Test("What is written is read back", arguments: UInt64(0)..<10)
+  func roundTrip(seed: UInt64) async throws {
+    var generator = SplitMix64(seed: seed)
+    let letters = Array("ab,;\t\"\n #\u{E4}")
+    let delimiter = [",", ";", "\t"][generator.next(below: 3)]
+    var rows: [[String]] = []
+    var text = ["x", "y", "z"].joined(separator: delimiter) + "\n"
+    for _ in 0..<2000 {
+      let row = (0..<3).map { _ in
+        String((0..<generator.next(below: 8)).map { _ in letters[generator.next(below: 10)] })
+      }
+      rows.append(row)
+      text += row.map { field in
+        field.allSatisfy { "ab\u{E4}".contains($0) } && generator.next(below: 2) == 0
+          ? field : "\"\(field.replacing("\"", with: "\"\""))\""
+      }.joined(separator: delimiter)
+      text += generator.next(below: 2) == 0 ? "\n" : "\r\n"
+    }
+    var collector = Collector()
+    try await TemporaryFile.with(Array(text.utf8)) { file in
+      var source = try ByteSource(.file(file.path))
+      let columns = ["z", "x", "y"].enumerated().map { WantedColumn(slot: $0, name: $1) }
+      try DelimitedReader.read(
+        &source, file: file.path, shape: .init(columns: columns, slots: 3), into: &collector,
+        progress: { _ in })
+    }
+    #expect(collector.unreadable == 0)
+    #expect(collector.rows == rows.map { [$0[2], $0[0], $0[1]] })
+  }
+
+  /// Keeps rows as texts.
+  private struct Collector: RowSink {
+    var rows: [[String]] = []
+    var unreadable = 0
+
+    mutating func begin(_ header: DelimitedHeader) {}
+
+    mutating func add(_ row: Span<UInt8>, _ fields: [Range<Int>], line: Int) {
+      rows.append(
+        fields.map { field in
+          row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        })
+    }
+
+    mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
+      unreadable += 1
+    }
   }
 }
