@@ -104,7 +104,8 @@ struct TableBuilder: RowSink {
   private mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {
     guard TrafficColumn.identities.contains(where: { has($0) }) else {
       throw .missingColumns(
-        file: input.name, ["visitor_id, session_id or ip"], present: header.names)
+        file: input.name, ["visitor_id, session_id or ip"],
+        present: header.names.filter(DelimitedHeader.isName))
     }
     if !has(.visitor), !has(.session) {
       log.summary.visitorBasis = has(.agent) ? .addressAndAgent : .address

@@ -42,7 +42,7 @@ struct FormatDetectorTests {
     #expect(format(text, .calls) == expected)
   }
 
-  @Test("What tells nothing", arguments: ["", "\n\n", "hello", "{}", "1,2,3\n"])
+  @Test("What tells nothing", arguments: ["", "\n\n", "hello", "{}", "1,2,3\n", "Ann,+15550100\n"])
   func nothing(text: String) {
     #expect(format(text) == nil)
   }
@@ -71,6 +71,9 @@ struct FormatDetectorTests {
       }
     }
     await #expect(throws: TableError.self) { try await TableText.read("hello\n") }
+    #expect(
+      try await TableText.failure("+15550100,a@b.example\n", format: .pageViews)
+        == "'table.csv' has no column at; its first line is no header.")
     #expect(try await TableText.read("").summary.lines == 0)
   }
 
