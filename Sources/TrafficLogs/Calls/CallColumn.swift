@@ -15,8 +15,10 @@ enum CallColumn: Int, CaseIterable {
 }
 
 extension CallColumn {
-  /// The columns of a format. Who called may stand in any of them.
+  /// The columns of a format; none where they are known by position. Who called may stand in any
+  /// table with a header.
   static func columns(of format: FileFormat) -> [WantedColumn] {
+    if format == .asterisk { return [] }
     let own: [WantedColumn] =
       switch format {
       case .twilio: twilio

@@ -63,7 +63,8 @@ private struct SessionIndex {
     }
     if !log.pageViews.sessions.isEmpty {
       sessionOfName = [Int32](repeating: -1, count: log.sessionNames.count)
-      for (position, session) in log.pageViews.sessions.enumerated() where sessionAt[position] >= 0 {
+      for (position, session) in log.pageViews.sessions.enumerated() where sessionAt[position] >= 0
+      {
         sessionOfName[Int(session.index)] = sessionAt[position]
       }
     }

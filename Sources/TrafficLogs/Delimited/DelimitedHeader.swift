@@ -52,7 +52,8 @@ extension DelimitedHeader {
       if let ownName = own[Self.folded(column.name)] {
         position = try Self.position(of: ownName, in: folded, names, file)
         if position == nil {
-          throw .noSuchColumn(file: file, ownName, for: column.name, present: names)
+          throw .noSuchColumn(
+            file: file, ownName, for: column.name, present: names.filter(Self.isName))
         }
       } else {
         for name in [column.name] + column.otherNames where position == nil {
@@ -72,7 +73,7 @@ extension DelimitedHeader {
       }
     }
     if !missing.isEmpty {
-      throw .missingColumns(file: file, missing, present: names)
+      throw .missingColumns(file: file, missing, present: names.filter(Self.isName))
     }
   }
 
@@ -98,6 +99,13 @@ extension DelimitedHeader {
   /// A name as it is compared: `Start Time`, `start_time` and `StartTime` are the same.
   static func folded(_ name: String) -> String {
     name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
+
+  /// Whether a text looks like the name of a column. A first line that is no header may hold
+  /// personal data, which no message shows.
+  static func isName(_ text: String) -> Bool {
+    text.utf8.count <= 60 && text.contains(where: \.isLetter) && !text.contains("@")
+      && text.count(where: { "0"..."9" ~= $0 }) < 4
   }
 
   /// The separator that occurs most often outside quotes; a comma where there is none.

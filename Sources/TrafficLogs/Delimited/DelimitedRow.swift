@@ -56,7 +56,7 @@ struct DelimitedRow {
         if doubled > 0, slot >= 0 { field = unescaped(line, field) }
       } else {
         let start = cursor
-        while cursor < line.count, line[cursor] != delimiter { cursor += 1 }
+        cursor = Self.end(of: line, from: start, delimiter)
         field = start..<cursor
         while !field.isEmpty, line[field.lowerBound] == space {
           field = (field.lowerBound + 1)..<field.upperBound
@@ -74,6 +74,16 @@ struct DelimitedRow {
     if column < columns { return .problem("it has \(column) of \(columns) fields") }
     for copy in header.copies { fields[copy.to] = fields[copy.from] }
     return .whole
+  }
+
+  /// Where the next delimiter is, or the row ends.
+  private static func end(of line: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int {
+    line.withUnsafeBufferPointer { bytes in
+      var cursor = start
+      let end = bytes.count
+      while cursor < end, bytes[cursor] != delimiter { cursor &+= 1 }
+      return cursor
+    }
   }
 
   /// Writes a field without its doubled quotes behind a copy of the row.

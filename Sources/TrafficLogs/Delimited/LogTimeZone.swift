@@ -21,7 +21,7 @@ public struct LogTimeZone: Hashable, Sendable {
   ///
   /// - Returns: `nil` where it is neither.
   public init?(_ text: String) {
-    if text == "Z" || text.uppercased() == "UTC" {
+    if ["Z", "UTC", "GMT"].contains(text.uppercased()) {
       self = .utc
     } else if let first = text.first, first == "+" || first == "-" {
       let digits = text.dropFirst().filter { $0 != ":" }

@@ -32,11 +32,11 @@ extension TableError: CustomStringConvertible {
     switch self {
     case .input(let error): error.description
     case .missingColumns(let file, let missing, let present):
-      "'\(file)' has no column \(Self.list(missing)); it has \(Self.list(present))."
+      "'\(file)' has no column \(Self.list(missing)); \(Self.whatThereIs(present))."
     case .duplicateColumn(let file, let column):
       "'\(file)' has the column \(column) twice."
     case .noSuchColumn(let file, let name, let column, let present):
-      "'\(file)' has no column \(name) to take \(column) from; it has \(Self.list(present))."
+      "'\(file)' has no column \(name) to take \(column) from; \(Self.whatThereIs(present))."
     case .unknownColumn(let column, let format, let known):
       "The format \(format.rawValue) has no use for a column \(column); it knows"
         + " \(Self.list(known))."
@@ -56,6 +56,10 @@ extension TableError: CustomStringConvertible {
     case .notReadHere(let file, let format):
       "'\(file)' is of the format \(format.rawValue), which isn't read yet."
     }
+  }
+
+  private static func whatThereIs(_ names: [String]) -> String {
+    names.isEmpty ? "its first line is no header" : "it has \(list(names))"
   }
 
   private static func list(_ names: [String]) -> String {

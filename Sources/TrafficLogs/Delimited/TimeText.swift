@@ -46,12 +46,7 @@ struct TimeText {
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(Problem) -> Timestamp {
     guard !range.isEmpty else { throw .missing }
-    var cursor = range.lowerBound
-    var value: Int64 = 0
-    while cursor < range.upperBound, 0x30...0x39 ~= bytes[cursor], cursor - range.lowerBound < 18 {
-      value = value * 10 + Int64(bytes[cursor] - 0x30)
-      cursor += 1
-    }
+    let (value, cursor) = Self.number(bytes, range)
     if cursor == range.upperBound {
       if style == .buckets, let time = try compact(value, digits: range.count) { return time }
       return try epoch(value, thousandths: 0)
@@ -62,6 +57,22 @@ struct TimeText {
       return try epoch(value, thousandths: thousandths)
     }
     return try text(bytes, range)
+  }
+
+  /// The digits that the text begins with, 18 at most, and where they end.
+  private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int64, end: Int) {
+    text.extracting(range).withUnsafeBufferPointer { bytes in
+      var value: Int64 = 0
+      var cursor = 0
+      let end = min(bytes.count, 18)
+      while cursor < end {
+        let digit = bytes[cursor] &- 0x30
+        if digit > 9 { break }
+        value = value &* 10 &+ Int64(digit)
+        cursor &+= 1
+      }
+      return (value, range.lowerBound + cursor)
+    }
   }
 
   private mutating func epoch(

@@ -81,7 +81,7 @@ struct FormatDetector {
       return .counts
     }
     // A header of other names: which of them are missing is said when it is read.
-    let isHeader = cells.count > 1 && cells.allSatisfy { !$0.isEmpty && Double($0) == nil }
+    let isHeader = cells.count > 1 && cells.allSatisfy(DelimitedHeader.isName)
     return isHeader ? (kind == .calls ? .calls : .pageViews) : nil
   }
 }

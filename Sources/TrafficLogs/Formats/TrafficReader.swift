@@ -33,10 +33,12 @@ public struct TrafficReader: Sendable {
       switch format {
       case .webLog:
         do throws(InputError) {
-          try LineReader.read(&source, progress: { progress(input, $0) }) {
-            webLog.add($0, isCutOff: $1)
-            return true
-          }
+          try LineReader.read(
+            &source, progress: { progress(input, $0) },
+            handle: {
+              webLog.add($0, isCutOff: $1)
+              return true
+            })
         } catch {
           throw .input(error)
         }

@@ -14,6 +14,8 @@ struct TableBuilder: RowSink {
   private var filled: Set<Int> = []
   private var hasRequests = false
   private var hasTouches = false
+  /// The number of the request of which nothing is known.
+  private var requestOfNone: Int32?
   private var clickParameter = ""
   private var group: Int32?
   private var unknownKinds = 0
@@ -51,7 +53,6 @@ struct TableBuilder: RowSink {
       groupSlot: TrafficColumn.group.rawValue)
     shape.hasQuotes = format != .metricaVisits && format != .metricaHits
     let name = input.name
-    // Out of `self` for the time of reading, so that no row copies it.
     try DelimitedReader.read(
       &source, file: name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous + lastActivities.ambiguous
@@ -103,7 +104,8 @@ struct TableBuilder: RowSink {
   private mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {
     guard TrafficColumn.identities.contains(where: { has($0) }) else {
       throw .missingColumns(
-        file: input.name, ["visitor_id, session_id or ip"], present: header.names)
+        file: input.name, ["visitor_id, session_id or ip"],
+        present: header.names.filter(DelimitedHeader.isName))
     }
     if !has(.visitor), !has(.session) {
       log.summary.visitorBasis = has(.agent) ? .addressAndAgent : .address
@@ -367,7 +369,9 @@ extension TableBuilder {
       key.append(UInt8(ascii: "\n"))
       append(row, fields[TrafficColumn.referrer.rawValue])
     } else {
+      if let requestOfNone { return requestOfNone }
       key.append(UInt8(ascii: "\n"))
+      requestOfNone = Int32(log.origins.requests.number(of: key))
     }
     return Int32(log.origins.requests.number(of: key))
   }

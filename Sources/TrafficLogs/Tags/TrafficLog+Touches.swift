@@ -36,6 +36,9 @@ extension TrafficLog {
       named.landingPage = byRequest.landingPage
       named.referrer = byRequest.referrer
       named.clickID = named.clickID ?? byRequest.clickID
+      named.isTagged = named.isTagged || named.clickID != nil
+      named.source = named.source ?? byRequest.source
+      named.medium = named.medium ?? byRequest.medium
       return named
     }
 

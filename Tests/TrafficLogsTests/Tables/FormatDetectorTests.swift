@@ -1,0 +1,101 @@
+import NumberPoolTestSupport
+import NumberPools
+import Testing
+
+@testable import TrafficLogs
+
+@Suite("Formats told by content")
+struct FormatDetectorTests {
+  private func format(
+    _ text: String, _ kind: FileFormat.Kind = .traffic, columns: [String: String] = [:]
+  ) -> FileFormat? {
+    FormatDetector(kind: kind, columns: columns).format(of: Array(text.utf8).span)
+  }
+
+  private static let line =
+    #"192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Firefox/1""#
+
+  @Test(
+    "Traffic",
+    arguments: [
+      (line, FileFormat.webLog), ("nonsense\n" + line, .webLog),
+      ("at,visitor_id\n1,a\n", .pageViews), ("\u{FEFF}AT;Session ID\r\n", .pageViews),
+      ("start,session_id\n", .sessions), ("ym:s:visitID\tym:s:dateTime\n", .metricaVisits),
+      ("ym:pv:watchID\tym:pv:dateTime\n", .metricaHits), ("minute,visits\n", .counts),
+      ("# a remark\n\ndateHour,sessions\n", .counts), ("Время визита;Визиты\n", .counts),
+      (#"{"event_date":"20260302","event_timestamp":"1772446530000000"}"#, .ga4),
+      ("at,visitor_id,dialled\n", .calls), ("a,b\n", .pageViews),
+    ])
+  func traffic(text: String, expected: FileFormat) {
+    #expect(format(text) == expected)
+  }
+
+  @Test(
+    "Calls",
+    arguments: [
+      ("at,session_id\n", FileFormat.calls), ("Sid,From,To,StartTime\n", .twilio),
+      ("From,Start Time,End Time,Duration,Status\n", .twilio),
+      ("Start Time,Tracking Number\n", .callrail),
+      (#"{"records":[{"callId":1}]}"#, .calltouch), (#"[{"callId":1}]"#, .calltouch),
+    ])
+  func calls(text: String, expected: FileFormat) {
+    #expect(format(text, .calls) == expected)
+  }
+
+  @Test("What tells nothing", arguments: ["", "\n\n", "hello", "{}", "1,2,3\n", "Ann,+15550100\n"])
+  func nothing(text: String) {
+    #expect(format(text) == nil)
+  }
+
+  @Test("Names of the file's own count")
+  func mapping() {
+    #expect(format("call_start,caller_id\n", .calls, columns: ["at": "call_start"]) == .calls)
+    #expect(format("t,start,who\n", columns: ["at": "t", "visitor_id": "who"]) == .pageViews)
+  }
+
+  @Test("One format at a time; calls are no traffic; what isn't read here is said")
+  func refusals() async throws {
+    try await TemporaryFile.with(Array((Self.line + "\n").utf8), name: "a.log") { web -> Void in
+      try await TemporaryFile.with(Array("at,visitor_id\n60,a\n".utf8), name: "b.csv") {
+        table -> Void in
+        let reader = TrafficReader()
+        #expect(
+          throws: TableError.differentFormats(web.path, .webLog, table.path, .pageViews)
+        ) { try reader.read([.file(web.path), .file(table.path)]) }
+        #expect(throws: TableError.wrongKind(file: web.path, .webLog, asked: .calls)) {
+          try reader.readCalls([.file(web.path)])
+        }
+        #expect(throws: TableError.notReadHere(file: table.path, .ga4)) {
+          try reader.read([.file(table.path)], format: .ga4)
+        }
+      }
+    }
+    await #expect(throws: TableError.self) { try await TableText.read("hello\n") }
+    #expect(
+      try await TableText.failure("+15550100,a@b.example\n", format: .pageViews)
+        == "'table.csv' has no column at; its first line is no header.")
+    #expect(try await TableText.read("").summary.lines == 0)
+  }
+
+  @Test("Compressed tables are told and read like others, longer than what is looked at")
+  func compressed() async throws {
+    var text = "at,visitor_id\n"
+    for minute in 0..<20_000 { text += "\(minute * 60),visitor\(minute % 7)\n" }
+    let bytes = try TemporaryFile.gzipped(Array(text.utf8))
+    try await TemporaryFile.with(bytes) {
+      let log = try TrafficReader().read([.file($0.path)])
+      #expect(log.pageViews.count == 20_000)
+      #expect(log.visitorNames.count == 7)
+    }
+    let short = try TemporaryFile.gzipped(Array("at,visitor_id\n60,a\n".utf8))
+    let log = try await TemporaryFile.with(short) { try TrafficReader().read([.file($0.path)]) }
+    #expect(log.pageViews.count == 1)
+  }
+
+  @Test("A web log is read as by its own reader")
+  func webLog() async throws {
+    let log = try await TableText.read(Self.line + "\n")
+    #expect(log.pageViews.count == 1)
+    #expect(log.summary.visitorBasis == .addressAndAgent)
+  }
+}

@@ -1,0 +1,120 @@
+import NumberPoolTestSupport
+import NumberPools
+import Testing
+
+@testable import TrafficLogs
+
+@Suite("Calls linked to sessions")
+struct LinkedCallsTests {
+  private func calls(_ truths: [(minute: Int64, CallLog.Truth)]) -> CallLog {
+    var log = CallLog()
+    log.rows = truths.map { CallLog.Row(time: .seconds($0.minute * 60), truth: $0.1) }
+    return log
+  }
+
+  /// Each linked call as row:start of its session in minutes.
+  private func drawn(_ linked: LinkedCalls, _ traffic: Traffic) -> [String] {
+    zip(linked.rows, linked.calls).map {
+      "\($0):\(traffic.sessions[Int($1.session.index)].start.milliseconds / 60_000)"
+    }
+  }
+
+  @Test("By visitor: the last session begun at or before the call")
+  func visitors() async throws {
+    let log = try await TableText.read(
+      "at,visitor_id\n7200,a\n600,a\n660,b\n660,a\n")
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let linked = calls([
+      (9, .visitor("a")), (10, .visitor("a")), (119, .visitor("a")), (120, .visitor("a")),
+      (500, .visitor("a")), (500, .visitor("c")), (500, .unknown), (500, .session("a")),
+      (500, .client(address: "a", agent: "")), (500, .visitor("b")),
+    ]).linked(to: log, in: traffic)
+    #expect(drawn(linked, traffic) == ["1:10", "2:10", "3:120", "4:120", "9:11"])
+    #expect(
+      linked.excluded == [.beforeFirstPageView: 1, .unknownTruth: 3, .noTruth: 1])
+  }
+
+  @Test("By session, which must have begun")
+  func sessions() async throws {
+    let log = try await TableText.read(
+      "at,session_id,visitor_id\n600,s1,v\n660,s2,v\n3600,s1,v\n")
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let linked = calls([
+      (9, .session("s1")), (10, .session("s1")), (70, .session("s1")), (10, .session("s2")),
+      (500, .visitor("v")), (500, .session("s3")),
+    ]).linked(to: log, in: traffic)
+    #expect(drawn(linked, traffic) == ["1:10", "2:10", "4:11"])
+    #expect(linked.excluded == [.beforeFirstPageView: 2, .unknownTruth: 1])
+  }
+
+  @Test("A session that gets no number is ineligible, and isn't replaced by an earlier one")
+  func ineligible() async throws {
+    let log = try await TableText.read("at,visitor_id\n600,a\n7200,a\n7260,b\n")
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+      .filtered { _, session in session.start < .seconds(7200) }
+    let linked = calls([
+      (100, .visitor("a")), (130, .visitor("a")), (130, .visitor("b")),
+    ]).linked(to: log, in: traffic)
+    #expect(drawn(linked, traffic) == ["0:10"])
+    #expect(linked.excluded == [.ineligible: 2])
+  }
+
+  @Test("By address and browser, in a table and in a web log")
+  func clients() async throws {
+    let truths: [(minute: Int64, CallLog.Truth)] = [
+      (20, .client(address: "192.0.2.1", agent: "Firefox/1")),
+      (20, .client(address: "192.0.2.1", agent: "Firefox/2")),
+      (20, .client(address: "192.0.2.2", agent: "Firefox/1")),
+    ]
+    let table = try await TableText.read("at,ip,user_agent\n600,192.0.2.1,Firefox/1\n")
+    let line = #"192.0.2.1 - - [01/Jan/1970:00:10:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Firefox/1""#
+    let web = try await TableText.read(line + "\n")
+    for log in [table, web] {
+      let traffic = Sessionizer().traffic(from: log.pageViews)
+      let linked = calls(truths).linked(to: log, in: traffic)
+      #expect(drawn(linked, traffic) == ["0:10"])
+      #expect(linked.excluded == [.unknownTruth: 2])
+    }
+  }
+
+  @Test("With groups a visitor is looked for in all of them")
+  func groups() async throws {
+    let log = try await TableText.read(
+      "at,visitor_id,site\n600,a,x\n660,a,y\n720,b,y\n", TableReader(grouping: .column("site")))
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let linked = calls([(10, .visitor("a")), (20, .visitor("a")), (20, .visitor("b"))])
+      .linked(to: log, in: traffic)
+    #expect(drawn(linked, traffic) == ["0:10", "1:11", "2:12"])
+  }
+
+  @Test("As the definition says, on random traffic", arguments: UInt64(0)..<20)
+  func definition(seed: UInt64) async throws {
+    var generator = SplitMix64(seed: seed)
+    var text = "at,visitor_id\n"
+    for _ in 0..<300 {
+      text += "\(generator.next(below: 100) * 600),v\(generator.next(below: 10))\n"
+    }
+    let log = try await TableText.read(text)
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let names = traffic.firstPageViews().map {
+      let visitor = log.pageViews.visitors[traffic.logPosition(ofPageView: $0)]
+      return log.visitorNames.text(Int(visitor.index))
+    }
+    let truths = (0..<50).map { _ in
+      (
+        minute: Int64(generator.next(below: 1000)),
+        CallLog.Truth.visitor("v\(generator.next(below: 11))")
+      )
+    }
+    let linked = calls(truths).linked(to: log, in: traffic)
+    var found: [Int: Int32] = [:]
+    for (row, call) in zip(linked.rows, linked.calls) { found[row] = call.session.index }
+    for (row, truth) in truths.enumerated() {
+      let expected = traffic.sessions.indices.last {
+        .visitor(names[$0]) == truth.1 && traffic.sessions[$0].start <= .seconds(truth.minute * 60)
+      }
+      #expect(found[row] == expected.map { Int32($0) })
+    }
+    #expect(linked.calls.count + linked.excluded.values.reduce(0, +) == 50)
+  }
+}
