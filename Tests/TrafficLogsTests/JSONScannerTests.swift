@@ -108,6 +108,8 @@ struct JSONScannerTests {
         default: bytes[place] = Self.pieces[random.next(below: Self.pieces.count)]
         }
       }
+      // Foundation also refuses a number too great for a Double.
+      if String(decoding: bytes, as: UTF8.self).contains(/[eE][+]?[0-9]{3}/) { continue }
       let isValid =
         (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
       #expect(

@@ -68,11 +68,11 @@ extension GA4Event {
       while let key = try scanner.nextKey(bytes) {
         // Lengths tell nearly all keys apart, so most cost one comparison.
         if key.equals("event_timestamp", in: bytes) {
-          microseconds = try Self.value(bytes, &scanner)?.range
+          microseconds = try scanner.scalar(bytes)?.range
         } else if key.equals("event_name", in: bytes) {
-          isPageView = try Self.value(bytes, &scanner)?.equals("page_view", in: bytes) ?? false
+          isPageView = try scanner.scalar(bytes)?.equals("page_view", in: bytes) ?? false
         } else if key.equals("user_pseudo_id", in: bytes) {
-          visitor = try Self.value(bytes, &scanner)
+          visitor = try scanner.scalar(bytes)
         } else if key.equals("event_params", in: bytes) {
           try readParameters(bytes, &scanner)
         } else if key.equals("collected_traffic_source", in: bytes) {
@@ -92,23 +92,6 @@ extension GA4Event {
     self.time = time
   }
 
-  /// A string or a number, as BigQuery writes its 64-bit numbers as strings; `nil` for an empty one
-  /// and for anything else.
-  private static func value(
-    _ bytes: Span<UInt8>, _ scanner: inout JSONScanner
-  ) throws(JSONScanner.Problem) -> JSONString? {
-    switch try scanner.kind(bytes) {
-    case .string:
-      let text = try scanner.string(bytes)
-      return text.range.isEmpty ? nil : text
-    case .number:
-      return JSONString(range: try scanner.number(bytes).range, hasEscapes: false)
-    case .object, .array, .literal:
-      try scanner.skipValue(bytes)
-      return nil
-    }
-  }
-
   /// Reads `[{"key": "page_location", "value": {"string_value": "..."}}, ...]`.
   private mutating func readParameters(
     _ bytes: Span<UInt8>, _ scanner: inout JSONScanner
@@ -125,7 +108,7 @@ extension GA4Event {
       try scanner.openObject(bytes)
       while let key = try scanner.nextKey(bytes) {
         if key.equals("key", in: bytes) {
-          name = try Self.value(bytes, &scanner)
+          name = try scanner.scalar(bytes)
         } else if key.equals("value", in: bytes) {
           value = try Self.parameterValue(bytes, &scanner)
         } else {
@@ -154,7 +137,7 @@ extension GA4Event {
     try scanner.openObject(bytes)
     while let key = try scanner.nextKey(bytes) {
       if key.equals("string_value", in: bytes) || key.equals("int_value", in: bytes) {
-        let value = try Self.value(bytes, &scanner)
+        let value = try scanner.scalar(bytes)
         if found == nil { found = value }
       } else {
         try scanner.skipValue(bytes)
@@ -170,7 +153,7 @@ extension GA4Event {
     var found = Source()
     try scanner.openObject(bytes)
     while let key = try scanner.nextKey(bytes) {
-      let value = try Self.value(bytes, &scanner)
+      let value = try scanner.scalar(bytes)
       if key.equals("manual_source", in: bytes) {
         found.source = value
       } else if key.equals("manual_medium", in: bytes) {

@@ -226,6 +226,22 @@ extension JSONScanner {
     }
   }
 
+  /// Reads a string or a number as text, since exports write long numbers as strings.
+  ///
+  /// - Returns: `nil` for an empty string and for any other value, which is skipped.
+  mutating func scalar(_ bytes: Span<UInt8>) throws(Problem) -> JSONString? {
+    switch try kind(bytes) {
+    case .string:
+      let text = try string(bytes)
+      return text.range.isEmpty ? nil : text
+    case .number:
+      return JSONString(range: try number(bytes).range, hasEscapes: false)
+    case .object, .array, .literal:
+      try skipValue(bytes)
+      return nil
+    }
+  }
+
   /// Moves past a value of any kind, checking it on the way.
   ///
   /// - Complexity: O(length); no recursion.
