@@ -81,13 +81,14 @@ struct AnonymizerTests {
     #expect(AnonymizationKey().first != AnonymizationKey().first)
   }
 
-  @Test("No two addresses share a pseudonym, and none becomes this machine", arguments: UInt64(0)..<4)
+  @Test(
+    "No two addresses share a pseudonym, and none becomes this machine", arguments: UInt64(0)..<2)
   func permutation(seed: UInt64) {
     let permutation = AddressPermutation(SipHash(seed, ~seed))
     var seen = Set<UInt32>()
     var unchanged = 0
-    for address in [0x0A00_0000 as UInt32, 0x7EFF_8000, 0x8000_0000, 0xFFFF_0000] {
-      for offset in 0..<(1 << 15) as Range<UInt32> {
+    for address in [0x0A00_0000 as UInt32, 0x7EFF_F000, 0x8000_0000, 0xFFFF_F000] {
+      for offset in 0..<4096 as Range<UInt32> {
         let pseudonym = permutation.pseudonym(of: address + offset)
         #expect(seen.insert(pseudonym).inserted && pseudonym >> 24 != 127)
         if pseudonym == address + offset { unchanged += 1 }
@@ -124,7 +125,8 @@ struct AnonymizerTests {
       ("/a?joe@x.org", "/a?*"), ("/a?utm_content=joe@x.org", "/a?utm_content=*"),
       ("/u/joe@x.org/orders", "/u/*.org/orders"), ("/f/123456789.pdf", "/f/*.pdf"),
       ("/p;jsessionid=AB12?x=1", "/p;*?x=1"), ("https://www.shop.example:8080/a?b=c", nil),
-      ("https://joe:pw@shop.example/a", "https://shop.example/a"), ("-", nil), ("", nil), ("*", nil),
+      ("https://joe:pw@shop.example/a", "https://shop.example/a"), ("-", nil), ("", nil),
+      ("*", nil),
       ("/a\\#b", "/a"),
     ] as [(String, String?)])
   func links(text: String, expected: String?) {
@@ -195,8 +197,9 @@ struct AnonymizerTests {
     var random = SplitMix64(seed: seed)
     let pieces = Array("\"\\ []/?&=#;@.:,-0127aH\t%".utf8)
     var lines: [[UInt8]] = []
-    for line in try Data(contentsOf: sample).split(separator: 0x0A).prefix(1500) {
-      var bytes = [UInt8](line)
+    let start = [UInt8](try Data(contentsOf: sample).prefix(100_000))
+    for line in start.split(separator: 0x0A) {
+      var bytes = Array(line)
       for _ in 0..<random.next(below: 3) {
         let place = random.next(below: bytes.count)
         switch random.next(below: 3) {
@@ -210,9 +213,7 @@ struct AnonymizerTests {
     let (copied, summary) = try await copy(Array(lines.joined(separator: [0x0A])))
     // The lines that can be understood, in their own words.
     let readable = lines.filter { line in (try? CombinedLine(line.span)) != nil }
-    #expect(readable.count - summary.written <= 3)
-    let copies = copied.split(separator: 0x0A)
-    guard readable.count == copies.count else { return }
+    #expect(readable.count == summary.written)
     let before = try await figures(Array(readable.joined(separator: [0x0A])))
     let after = try await figures(copied)
     #expect(before.leftOut == after.leftOut)
@@ -284,7 +285,8 @@ struct AnonymizerTests {
     #expect(summary.droppedColumns == ["notes"])
     #expect(!text.contains("SECRET"))
     let rows = text.split(separator: "\n").map(String.init)
-    #expect(rows[0] == "Session_ID;start;visitor_id;ip;user_agent;utm_campaign;landing_url;click_id")
+    #expect(
+      rows[0] == "Session_ID;start;visitor_id;ip;user_agent;utm_campaign;landing_url;click_id")
     let row = Array(rows[1].utf8)
     let cut = TableAnonymizer.fields(row.span, UInt8(ascii: ";"))
     let fields = try #require(cut).map { String(decoding: $0, as: UTF8.self) }
@@ -329,7 +331,7 @@ struct AnonymizerTests {
 
   @Test("The same key gives the same bytes, another others, and none gives itself away")
   func determinism() async throws {
-    let bytes = [UInt8](try Data(contentsOf: sample).prefix(50_000))
+    let bytes = [UInt8](try Data(contentsOf: sample).prefix(20_000))
     let (first, _) = try await copy(bytes)
     #expect(try await copy(bytes).bytes == first)
     #expect(try await copy(bytes, key: AnonymizationKey()).bytes != first)

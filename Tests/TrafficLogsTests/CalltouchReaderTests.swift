@@ -14,10 +14,12 @@ struct CalltouchReaderTests {
     }
   }
 
-  private let first = #"{"date":"02/03/2026 13:00:00","callId":9007199254740993,"#
+  private let first =
+    #"{"date":"02/03/2026 13:00:00","callId":9007199254740993,"#
     + #""callerNumber":"79160000001","phoneNumber":"74950000002","duration":65,"#
     + #""callTags":[{"names":["a"]}],"sessionId":18446744073709551615}"#
-  private let second = #"{"timestamp":1772445660,"date":"01/01/1999 00:00:00","callId":"b","#
+  private let second =
+    #"{"timestamp":1772445660,"date":"01/01/1999 00:00:00","callId":"b","#
     + #""callerNumber":null,"duration":"12","sessionId":0,"clientId":"11.22","ctClientId":3}"#
   private let third = #"{"timestamp":"1772445600","ctClientId":44}"#
 
@@ -62,10 +64,13 @@ struct CalltouchReaderTests {
   @Test(
     "Dates on the clock of the account",
     arguments: [
-      ("02/03/2026 12:00:00", "2026-03-02T11:00:00Z"), ("02/07/2026 12:00:00", "2026-07-02T10:00:00Z"),
+      ("02/03/2026 12:00:00", "2026-03-02T11:00:00Z"),
+      ("02/07/2026 12:00:00", "2026-07-02T10:00:00Z"),
       // Clocks skip 02:30 on the first of these days and show it twice on the second.
-      ("29/03/2026 02:30:00", "2026-03-29T01:30:00Z"), ("25/10/2026 02:30:00", "2026-10-25T00:30:00Z"),
-      ("25/10/2026 03:00:00", "2026-10-25T02:00:00Z"), ("29/03/2026 03:00:00", "2026-03-29T01:00:00Z"),
+      ("29/03/2026 02:30:00", "2026-03-29T01:30:00Z"),
+      ("25/10/2026 02:30:00", "2026-10-25T00:30:00Z"),
+      ("25/10/2026 03:00:00", "2026-10-25T02:00:00Z"),
+      ("29/03/2026 03:00:00", "2026-03-29T01:00:00Z"),
     ])
   func zones(written: String, moment: String) throws {
     let zone = try #require(TimeZone(identifier: "Europe/Paris"))

@@ -11,7 +11,8 @@ struct GA4ReaderTests {
   /// An event so many seconds after the start, written as BigQuery writes it.
   private func event(
     _ second: Int, _ name: String = "page_view", visitor: String? = "11.22", session: String? = "7",
-    page: String = "https://www.shop.example/chairs?page=2", referrer: String = "", extra: String = ""
+    page: String = "https://www.shop.example/chairs?page=2", referrer: String = "",
+    extra: String = ""
   ) -> String {
     var parameters = [
       #"{"key":"page_location","value":{"string_value":"\#(page)"}}"#,
@@ -37,7 +38,8 @@ struct GA4ReaderTests {
   @Test("Page views, signs of life and what is left out add up to the lines")
   func counts() async throws {
     let log = try await read([
-      event(0), event(10, "scroll"), event(20), event(5, visitor: nil), "{\"event_name\":", "nonsense",
+      event(0), event(10, "scroll"), event(20), event(5, visitor: nil), "{\"event_name\":",
+      "nonsense",
       event(30, visitor: "33.44", session: "7"),
     ])
     #expect(log.summary.lines == 7)

@@ -39,7 +39,8 @@ struct JSONScannerTests {
     "Valid documents are let through",
     arguments: [
       "{}", "[]", " [ 1 , -0.5e+10 , 0 ] ", #"{"a":{"b":[{}]},"c":null}"#, "true", "\"\"",
-      #""\u00e9\n\/\"\\""#, "[[],{}]", "\t1\r\n", String(repeating: "[", count: 64)
+      #""\u00e9\n\/\"\\""#, "[[],{}]", "\t1\r\n",
+      String(repeating: "[", count: 64)
         + String(repeating: "]", count: 64),
     ])
   func valid(text: String) {
@@ -139,7 +140,8 @@ struct JSONScannerTests {
     let space = random.next(below: 4) == 0 ? " " : ""
     switch random.next(below: depth > 3 ? 4 : 6) {
     case 0: return space + ["true", "false", "null"][random.next(below: 3)]
-    case 1: return ["0", "-1", "12.25", "1e3", "987654321", "0.5E-2"][random.next(below: 6)] + space
+    case 1:
+      return ["0", "-1", "12.25", "1e3", "987654321", "0.5E-2"][random.next(below: 6)] + space
     case 2, 3: return key(&random) + space
     case 4:
       let items = (0..<random.next(below: 4)).map { _ in document(&random, depth: depth + 1) }
@@ -154,7 +156,8 @@ struct JSONScannerTests {
 
   private func key(_ random: inout SplitMix64) -> String {
     let parts = ["", "a", "key", #"\n"#, #"\u00e9"#, "longer than eight bytes", #"\""#, "[", "}"]
-    return "\"" + (0..<random.next(below: 4)).map { _ in parts[random.next(below: parts.count)] }
+    return "\""
+      + (0..<random.next(below: 4)).map { _ in parts[random.next(below: parts.count)] }
       .joined() + "\""
   }
 }

@@ -106,7 +106,8 @@ struct LinkCleaner: Sendable {
     var word = String(decoding: lower, as: UTF8.self)
     if word.hasPrefix("amp;") { word.removeFirst(4) }
     if word.hasPrefix("utm_") { return !Self.hasAt(bytes, value) }
-    if Touch.ClickID.parameters.contains(word) || Self.personalNames.contains(word) { return false }
+    if Touch.ClickID.parameters.contains(word) { return false }
+    if Self.personalNames.contains(word) { return false }
     return !Self.isPersonal(bytes, value) && !Self.personalWords.contains { word.contains($0) }
   }
 
@@ -131,7 +132,9 @@ extension LinkCleaner {
     var digits = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "%") { index += 2 } else if 0x30...0x39 ~= bytes[index] {
+      if bytes[index] == UInt8(ascii: "%") {
+        index += 2
+      } else if 0x30...0x39 ~= bytes[index] {
         digits += 1
       }
       index += 1
