@@ -192,6 +192,54 @@ struct AnonymizerTests {
     #expect(kept.isSubset(of: [Array("127.0.0.1".utf8), Array("::1".utf8)]))
   }
 
+  @Test("Behind a proxy, and with several sites, the figures are the same too")
+  func sameFiguresBehindProxy() async throws {
+    let start = [UInt8](try Data(contentsOf: sample).prefix(100_000))
+    let lines = String(decoding: start, as: UTF8.self).split(separator: "\n").dropLast()
+    let proxied = lines.enumerated().map { index, line in
+      let client = line.prefix { $0 != " " }
+      let rest = line.dropFirst(client.count)
+      let site = ["www.shop.example:443", "shop.example"][index % 2]
+      let list = index % 3 == 0 ? "\"\(client), 10.0.0.7\"" : "\"\(client)\" 0.004 req-\(index)"
+      return "\(site) 10.0.0.\(index % 2)\(rest) \(list)"
+    }
+    let bytes = Array(proxied.joined(separator: "\n").utf8)
+    let (copied, summary) = try await copy(bytes)
+    #expect(summary.lines == lines.count)
+    for grouping in [WebLogReader.Grouping.none, .host] {
+      let reader = WebLogReader(client: .forwarded, grouping: grouping)
+      let before = try await figures(bytes, reader)
+      #expect(before.counts[3] > 100 && before.sessions.count > 10)
+      #expect(try await figures(copied, reader) == before)
+    }
+  }
+
+  @Test("Any bytes are copied or left out, never a trap", arguments: UInt64(0)..<10)
+  func noise(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = Array("\"\\ []/?&=#;@.:,-%\t0123456789aT".utf8)
+    let header = Array("at,ip,url,click_id,visitor_id,kind,last_activity".utf8)
+    for _ in 0..<300 {
+      let bytes = (0..<random.next(below: 60)).map { _ in
+        pieces[random.next(below: pieces.count)]
+      }
+      var output: [UInt8] = []
+      let table = TableAnonymizer(header: header.span, pseudonyms: pseudonyms, to: &output)
+      _ = table?.append(bytes.span, to: &output)
+      _ = TableAnonymizer(header: bytes.span, pseudonyms: pseudonyms, to: &output)
+      LinkCleaner(pseudonyms: pseudonyms).append(bytes.span, bytes.indices, to: &output)
+      pseudonyms.append(client: bytes.span, to: &output)
+      _ = DateShift.moved(bytes, by: pseudonyms.shift)
+      let row = ["1772445600", "192.0.2.1"].map { Array($0.utf8) } + [bytes]
+      let joined = Array(row.joined(separator: [0x2C]))
+      _ = table?.append(joined.span, to: &output)
+      let line =
+        Array("192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] \"GET /".utf8) + bytes
+        + Array(" HTTP/1.1\" 200 1 \"".utf8) + bytes + Array("\" \"x\" ".utf8) + bytes
+      _ = WebLineAnonymizer(pseudonyms: pseudonyms).append(line.span, to: &output)
+    }
+  }
+
   @Test("Damaged lines are left out or read the same before and after", arguments: UInt64(0)..<8)
   func hostile(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)

@@ -8,8 +8,15 @@ struct JSONString {
   /// Whether it is this word.
   ///
   /// - Complexity: O(length); O(1) for another length.
+  @inline(__always)
   func equals(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
-    guard hasEscapes else { return Self.isEqual(bytes, range, word) }
+    if range.count == word.utf8CodeUnitCount, !hasEscapes {
+      return Self.isEqual(bytes, range, word)
+    }
+    return hasEscapes && isEqualUnescaped(word, in: bytes)
+  }
+
+  private func isEqualUnescaped(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
     var text: [UInt8] = []
     append(to: &text, from: bytes)
     return Self.isEqual(text.span, text.indices, word)
