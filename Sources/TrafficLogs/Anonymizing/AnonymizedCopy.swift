@@ -1,0 +1,81 @@
+/// A copy in the making.
+struct AnonymizedCopy {
+  /// Lines not yet written.
+  private(set) var text: [UInt8] = []
+  private let name: String
+  private let pseudonyms: Pseudonyms
+  private var summary = AnonymizedSummary()
+  private var format = Format.unknown
+  /// The first thing that went wrong; nothing is done after that.
+  private var error: AnonymizerError?
+
+  private enum Format {
+    case unknown
+    case webLog(WebLineAnonymizer)
+    case table(TableAnonymizer)
+  }
+
+  /// So many unknown lines make an unknown format.
+  private static let patience = 1000
+
+  init(name: String, pseudonyms: Pseudonyms) {
+    self.name = name
+    self.pseudonyms = pseudonyms
+  }
+
+  mutating func add(_ line: Span<UInt8>, isCutOff: Bool) {
+    if error != nil { return }
+    if case .unknown = format, recognize(line) { return }
+    summary.lines += 1
+    let isReadable =
+      switch format {
+      case .unknown: false
+      case .webLog(let lines): !isCutOff && lines.append(line, to: &text)
+      case .table(let rows): !isCutOff && rows.append(line, to: &text)
+      }
+    if !isReadable { summary.unreadable += 1 }
+    if case .unknown = format, summary.lines >= Self.patience { error = .unknownFormat(name) }
+  }
+
+  mutating func write(to output: (ArraySlice<UInt8>) throws -> Void) {
+    guard error == nil, !text.isEmpty else { return }
+    do {
+      try output(text[...])
+    } catch {
+      self.error = .output("\(error)")
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  func finish() throws(AnonymizerError) -> AnonymizedSummary {
+    if let error { throw error }
+    if case .unknown = format, summary.lines > 0 { throw .unknownFormat(name) }
+    return summary
+  }
+
+  /// Tells what a file is by its first line that tells.
+  ///
+  /// - Returns: Whether the line is done with: a header, or the end of all.
+  private mutating func recognize(_ line: Span<UInt8>) -> Bool {
+    if (try? CombinedLine(line)) != nil {
+      format = .webLog(WebLineAnonymizer(pseudonyms: pseudonyms))
+      return false
+    }
+    // Broken lines may come before the first whole one of a web log, but a header comes first.
+    guard summary.lines == 0 else { return false }
+    let isMarked = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
+    let header = line.extracting((isMarked ? 3 : 0)..<line.count)
+    let first = (0..<header.count).first { header[$0] > 0x20 }.map { header[$0] }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      error = .json(name)
+      return true
+    }
+    guard let table = TableAnonymizer(header: header, pseudonyms: pseudonyms, to: &text) else {
+      return false
+    }
+    format = .table(table)
+    summary.format = .table
+    summary.droppedColumns = table.droppedColumns
+    return true
+  }
+}

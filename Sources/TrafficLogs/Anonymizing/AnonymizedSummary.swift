@@ -1,0 +1,46 @@
+/// What became of a file that was anonymized.
+public struct AnonymizedSummary: Hashable, Sendable {
+  /// What it was.
+  public internal(set) var format = Format.webLog
+  /// Lines read; the header of a table isn't counted.
+  public internal(set) var lines = 0
+  /// Lines that couldn't be understood and are left out, as nobody knows what is in them.
+  public internal(set) var unreadable = 0
+  /// Columns of a table whose meaning isn't known, left out too.
+  public internal(set) var droppedColumns: [String] = []
+
+  /// Lines written.
+  public var written: Int { lines - unreadable }
+
+  /// What can be anonymized.
+  public enum Format: Hashable, Sendable {
+    /// An access log.
+    case webLog
+    /// A table with a header.
+    case table
+  }
+}
+
+/// Why a file can't be anonymized.
+public enum AnonymizerError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It can't be read to its end.
+  case input(InputError)
+  /// It is JSON.
+  case json(String)
+  /// It is neither a web log nor a table with a known column.
+  case unknownFormat(String)
+  /// The copy can't be written, for this reason.
+  case output(String)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .input(let error): error.description
+    case .json(let name):
+      "'\(name)' is JSON, which can't be anonymized; web logs and tables with a header can."
+    case .unknownFormat(let name):
+      "'\(name)' is neither a web log nor a table with a known column, such as visitor_id or at."
+    case .output(let reason): "The copy can't be written: \(reason)."
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Makes copies of logs that can be shown to others: no person in them, but the same figures.
+///
+/// Addresses, users, visitors, sessions, callers and click ids become pseudonyms, the same for the
+/// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from the
+/// key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
+/// personal become pseudonyms. What isn't known to be harmless is left out.
+public struct Anonymizer: Sendable {
+  private let pseudonyms: Pseudonyms
+
+  /// Creates an anonymizer.
+  ///
+  /// - Parameter key: A new one, unless files are to fit earlier ones.
+  public init(key: AnonymizationKey = AnonymizationKey()) {
+    pseudonyms = Pseudonyms(key)
+  }
+
+  /// Makes a copy of a web log or of a table with a header; which it is follows from its content.
+  ///
+  /// - Parameters:
+  ///   - input: What to copy.
+  ///   - progress: Told every now and then how far the file is read, in bytes.
+  ///   - output: Given the copy piece by piece, whole lines each.
+  /// - Returns: What became of the lines.
+  /// - Complexity: O(bytes); memory for a few lines.
+  public func anonymize(
+    _ input: LogInput, progress: (Int) -> Void = { _ in },
+    to output: (ArraySlice<UInt8>) throws -> Void
+  ) throws(AnonymizerError) -> AnonymizedSummary {
+    var copy = AnonymizedCopy(name: input.name, pseudonyms: pseudonyms)
+    do throws(InputError) {
+      try LineReader.read(input, progress: progress) { line, isCutOff in
+        copy.add(line, isCutOff: isCutOff)
+        if copy.text.count >= 1 << 16 { copy.write(to: output) }
+      }
+    } catch {
+      throw .input(error)
+    }
+    copy.write(to: output)
+    return try copy.finish()
+  }
+}

@@ -1,0 +1,153 @@
+import NumberPools
+
+/// Takes out of web addresses what may tell who someone is.
+///
+/// Paths and tags stay, click ids become pseudonyms, and so does any part that looks personal: by an
+/// `@`, by nine digits or more, or by the name of its parameter. What follows a `#` is dropped. This
+/// is a safeguard, not a promise: a name in a path looks like any other word.
+struct LinkCleaner: Sendable {
+  let pseudonyms: Pseudonyms
+
+  /// Adds an address without what is personal in it.
+  ///
+  /// - Complexity: O(length).
+  func append(_ bytes: Span<UInt8>, _ address: Range<Int>, to output: inout [UInt8]) {
+    let parts = WebAddress(bytes, address)
+    let start = output.count
+    appendSite(bytes, address.lowerBound..<parts.path.lowerBound, to: &output)
+    appendPath(bytes, parts.path, to: &output)
+    if !parts.query.isEmpty {
+      output.append(UInt8(ascii: "?"))
+      appendQuery(bytes, parts.query, to: &output)
+    }
+    let end = parts.query.isEmpty ? parts.path.upperBound : parts.query.upperBound
+    if end < address.upperBound {
+      // Nothing that was escaped follows any more.
+      while output.count > start, output.last == UInt8(ascii: "\\") { output.removeLast() }
+    }
+  }
+
+  /// Adds scheme, host and port without a user's name and password.
+  private func appendSite(_ bytes: Span<UInt8>, _ site: Range<Int>, to output: inout [UInt8]) {
+    guard let at = site.last(where: { bytes[$0] == UInt8(ascii: "@") }) else {
+      return copy(bytes, site, to: &output)
+    }
+    var schemeEnd = site.lowerBound
+    while schemeEnd < at, bytes[schemeEnd] != UInt8(ascii: "/") { schemeEnd += 1 }
+    copy(bytes, site.lowerBound..<min(schemeEnd + 2, at), to: &output)
+    copy(bytes, (at + 1)..<site.upperBound, to: &output)
+  }
+
+  private func appendPath(_ bytes: Span<UInt8>, _ path: Range<Int>, to output: inout [UInt8]) {
+    var start = path.lowerBound
+    while start < path.upperBound {
+      var end = start
+      while end < path.upperBound, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: ";")
+      {
+        end += 1
+      }
+      appendSegment(bytes, start..<end, to: &output)
+      guard end < path.upperBound else { return }
+      output.append(bytes[end])
+      start = end + 1
+      if bytes[end] == UInt8(ascii: ";") {
+        // Behind a semicolon servers write a session's name: /page;jsessionid=1.
+        pseudonyms.append(text: bytes.extracting(start..<path.upperBound), to: &output)
+        return
+      }
+    }
+  }
+
+  /// Adds a part of a path; a pseudonym keeps the ending by which files are told from pages.
+  private func appendSegment(
+    _ bytes: Span<UInt8>, _ segment: Range<Int>, to output: inout [UInt8]
+  ) {
+    guard Self.isPersonal(bytes, segment) else { return copy(bytes, segment, to: &output) }
+    pseudonyms.append(text: bytes.extracting(segment), to: &output)
+    guard let dot = segment.last(where: { bytes[$0] == UInt8(ascii: ".") }) else { return }
+    let ending = dot..<segment.upperBound
+    if ending.count <= 13, !Self.isPersonal(bytes, ending) { copy(bytes, ending, to: &output) }
+  }
+
+  private func appendQuery(_ bytes: Span<UInt8>, _ query: Range<Int>, to output: inout [UInt8]) {
+    var start = query.lowerBound
+    while true {
+      var end = start
+      while end < query.upperBound, bytes[end] != UInt8(ascii: "&") { end += 1 }
+      appendParameter(bytes, start..<end, to: &output)
+      guard end < query.upperBound else { return }
+      output.append(UInt8(ascii: "&"))
+      start = end + 1
+    }
+  }
+
+  private func appendParameter(
+    _ bytes: Span<UInt8>, _ parameter: Range<Int>, to output: inout [UInt8]
+  ) {
+    let equals = parameter.first { bytes[$0] == UInt8(ascii: "=") }
+    guard let equals else {
+      return Self.isPersonal(bytes, parameter)
+        ? pseudonyms.append(text: bytes.extracting(parameter), to: &output)
+        : copy(bytes, parameter, to: &output)
+    }
+    let name = parameter.lowerBound..<equals
+    let value = (equals + 1)..<parameter.upperBound
+    copy(bytes, parameter.lowerBound..<(equals + 1), to: &output)
+    if isKept(bytes, name: name, value: value) {
+      copy(bytes, value, to: &output)
+    } else {
+      pseudonyms.append(text: bytes.extracting(value), to: &output)
+    }
+  }
+
+  private func isKept(_ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>) -> Bool {
+    var lower = [UInt8]()
+    for index in name { lower.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
+    var word = String(decoding: lower, as: UTF8.self)
+    if word.hasPrefix("amp;") { word.removeFirst(4) }
+    if word.hasPrefix("utm_") { return !Self.hasAt(bytes, value) }
+    if Touch.ClickID.parameters.contains(word) { return false }
+    if Self.personalNames.contains(word) { return false }
+    return !Self.isPersonal(bytes, value) && !Self.personalWords.contains { word.contains($0) }
+  }
+
+  private static let personalNames: Set<String> = [
+    "sid", "cid", "ip", "key", "code", "_ga", "_gl", "hash", "sig",
+  ]
+  private static let personalWords = [
+    "mail", "phone", "tel", "mobile", "name", "token", "sess", "passw", "user", "login", "auth",
+    "secret", "uid", "guid", "address", "birth", "client", "customer",
+  ]
+
+  private func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+    bytes.extracting(range).withUnsafeBufferPointer { output.append(contentsOf: $0) }
+  }
+}
+
+/// What looks personal.
+extension LinkCleaner {
+  /// An `@`, bare or escaped, or nine digits or more, those of escapes apart.
+  static func isPersonal(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if hasAt(bytes, range) { return true }
+    var digits = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "%") {
+        index += 2
+      } else if 0x30...0x39 ~= bytes[index] {
+        digits += 1
+      }
+      index += 1
+    }
+    return digits >= 9
+  }
+
+  /// An `@`, bare or escaped.
+  static func hasAt(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+      bytes[index] == UInt8(ascii: "@")
+        || (bytes[index] == UInt8(ascii: "%") && index + 2 < range.upperBound
+          && bytes[index + 1] == UInt8(ascii: "4") && bytes[index + 2] == UInt8(ascii: "0"))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import NumberPools
+
+/// What stands for personal data: the same for the same, different for the different.
+struct Pseudonyms: Sendable {
+  private let texts: SipHash
+  private let moreTexts: SipHash
+  private let addresses: AddressPermutation
+  /// How far dates move: whole weeks, so that weekdays and times of day stay; into the future, so
+  /// that none comes before 1970.
+  let shift: Interval
+
+  init(_ key: AnonymizationKey) {
+    let root = SipHash(key.first, key.second)
+    // Each purpose has a key of its own, so that nothing can be learned from one about another.
+    func derived(_ purpose: UInt64) -> SipHash {
+      SipHash(root.hash(purpose * 2), root.hash(purpose * 2 + 1))
+    }
+    texts = derived(1)
+    moreTexts = derived(2)
+    addresses = AddressPermutation(derived(3))
+    shift = .days(7 * Int64(52 + derived(4).hash(0) % 208))
+  }
+
+  /// Adds 16 hexadecimal digits that stand for a text; nothing for an empty one.
+  func append(text: Span<UInt8>, to output: inout [UInt8]) {
+    if text.isEmpty { return }
+    Self.append(texts.hash(text), digits: 16, to: &output)
+  }
+
+  /// Adds what stands for a client's address: an address for an address, a name for a name.
+  ///
+  /// This machine's own stay what they are, and so does a port.
+  func append(client: Span<UInt8>, to output: inout [UInt8]) {
+    let digits = Self.withoutPort(client)
+    if let address = Self.address(client.extracting(digits)) {
+      Self.append(address: addresses.pseudonym(of: address), to: &output)
+      append(client.extracting(digits.upperBound..<client.count), to: &output)
+    } else if Self.isLoopback(client) {
+      append(client, to: &output)
+    } else if Self.looksLikeAddress(client) {
+      appendLongAddress(of: client, to: &output)
+    } else if Self.beginsLikeLoopback(client) {
+      // A reader takes it for this machine, and shall do so again.
+      output.append(contentsOf: "127.0.".utf8)
+      append(text: client, to: &output)
+    } else {
+      append(text: client, to: &output)
+      if (0..<client.count).contains(where: { client[$0] == dot }) {
+        output.append(contentsOf: ".invalid".utf8)
+      }
+    }
+  }
+
+  /// A private address of version 6, fd00::/8, with 120 bits of hash.
+  private func appendLongAddress(of text: Span<UInt8>, to output: inout [UInt8]) {
+    var digits = Array("fd".utf8)
+    Self.append(texts.hash(text), digits: 16, to: &digits)
+    Self.append(moreTexts.hash(text), digits: 14, to: &digits)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, index % 4 == 0 { output.append(colon) }
+      output.append(digit)
+    }
+  }
+
+  private func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+  }
+
+  private static func append(_ number: UInt64, digits: Int, to output: inout [UInt8]) {
+    for place in (0..<digits).reversed() {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * place) & 15)
+      output.append(digit < 10 ? digit + 0x30 : digit - 10 + 0x61)
+    }
+  }
+
+  private static func append(address: UInt32, to output: inout [UInt8]) {
+    for place in (0..<4).reversed() {
+      output.append(contentsOf: String(UInt8(truncatingIfNeeded: address >> (8 * place))).utf8)
+      if place > 0 { output.append(dot) }
+    }
+  }
+}
+
+/// What a client's address looks like.
+extension Pseudonyms {
+  /// The address that four numbers with dots between them make, written the usual way.
+  static func address(_ text: Span<UInt8>) -> UInt32? {
+    var address: UInt32 = 0
+    var numbers = 0
+    var index = 0
+    while index < text.count {
+      let start = index
+      var number: UInt32 = 0
+      while index < text.count, 0x30...0x39 ~= text[index], index - start < 3 {
+        number = number * 10 + UInt32(text[index] - 0x30)
+        index += 1
+      }
+      let isUsual = index - start == 1 || (index > start && text[start] != 0x30)
+      guard isUsual, number < 256, numbers < 4 else { return nil }
+      address = address << 8 | number
+      numbers += 1
+      if index == text.count { break }
+      guard text[index] == dot, index + 1 < text.count else { return nil }
+      index += 1
+    }
+    return numbers == 4 ? address : nil
+  }
+
+  private static func withoutPort(_ text: Span<UInt8>) -> Range<Int> {
+    var end = 0
+    while end < text.count, text[end] != colon { end += 1 }
+    let port = text.extracting(min(end + 1, text.count)..<text.count)
+    let isPort = port.count <= 5 && (0..<port.count).allSatisfy { 0x30...0x39 ~= port[$0] }
+    return isPort ? 0..<end : 0..<text.count
+  }
+
+  private static func isLoopback(_ text: Span<UInt8>) -> Bool {
+    text.count == 3 && text[0] == colon && text[1] == colon && text[2] == 0x31
+  }
+
+  private static func beginsLikeLoopback(_ text: Span<UInt8>) -> Bool {
+    text.count >= 9 && text[0] == 0x31 && text[1] == 0x32 && text[2] == 0x37 && text[3] == dot
+      && 0x30...0x39 ~= text[4]
+  }
+
+  /// Digits with colons or three dots, as `CombinedLine` tells addresses from names.
+  static func looksLikeAddress(_ text: Span<UInt8>) -> Bool {
+    var dots = 0
+    var colons = 0
+    for index in 0..<text.count {
+      switch text[index] {
+      case dot: dots += 1
+      case colon: colons += 1
+      case 0x30...0x39, UInt8(ascii: "["), UInt8(ascii: "]"): break
+      case 0x41...0x46, 0x61...0x66: if colons == 0 && dots > 0 { return false }
+      default: return false
+      }
+    }
+    return (colons > 1 || dots == 3) && !beginsLikeLoopback(text)
+  }
+}
+
+private let dot = UInt8(ascii: ".")
+private let colon = UInt8(ascii: ":")

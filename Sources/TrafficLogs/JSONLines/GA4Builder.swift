@@ -1,0 +1,205 @@
+import NumberPools
+
+/// Collects what the events of some GA4 exports say.
+struct GA4Builder {
+  private let keepsTouches: Bool
+  private var log = TrafficLog()
+  private var input = LogInput.standardInput
+  private var lineNumber = 0
+  private var previous: Timestamp?
+  /// The page views; their columns are filled at the end, as it takes all of them to know whether
+  /// sessions are named.
+  private var views: [View] = []
+  private var heartbeats: [View] = []
+  private var sources = ByteInterner()
+  private var sites = ByteInterner()
+  private var clickIDs = ByteInterner()
+  /// Reused for the keys of the interners, and for texts without their escapes.
+  private var key: [UInt8] = []
+  private var text: [UInt8] = []
+
+  private struct View {
+    var time: Timestamp
+    var visitor: VisitorID
+    /// Negative where the event names none.
+    var session: Int32
+  }
+
+  init(keepsTouches: Bool) {
+    self.keepsTouches = keepsTouches
+    log.summary.visitorBasis = .identifier
+  }
+
+  mutating func begin(_ input: LogInput) {
+    self.input = input
+    log.summary.files.append(input.name)
+    lineNumber = 0
+    previous = nil
+  }
+
+  mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
+    lineNumber += 1
+    let object = Self.withoutPunctuation(bytes)
+    if object.isEmpty { return }
+    log.summary.lines += 1
+    do throws(GA4Event.Problem) {
+      if isCutOff { throw .tooLong }
+      let line = bytes.extracting(object)
+      try add(GA4Event(line), of: line)
+    } catch {
+      log.summary.noteUnreadable(bytes, file: input.name, line: lineNumber, reason: error.reason)
+    }
+  }
+
+  mutating func finish() -> TrafficLog {
+    let hasSessions = views.contains { $0.session >= 0 }
+    log.pageViews.reserveCapacity(views.count)
+    for view in views {
+      if hasSessions {
+        log.pageViews.append(session: session(of: view), visitor: view.visitor, at: view.time)
+      } else {
+        log.pageViews.append(visitor: view.visitor, at: view.time)
+      }
+    }
+    views = []
+    for beat in heartbeats {
+      log.pageViews.appendHeartbeat(
+        visitor: beat.visitor, session: hasSessions ? session(of: beat) : nil, at: beat.time)
+    }
+    heartbeats = []
+    // A column that names no touch at all says the same as none.
+    if log.origins.touches.isEmpty { log.origins.touchNumbers = [] }
+    log.summary.clickIDs = clickIDs.count
+    log.summary.clickIDsOfVisitors = clickIDs.count
+    return log
+  }
+
+  private mutating func add(_ event: GA4Event, of bytes: Span<UInt8>) {
+    note(event.time)
+    guard let name = event.visitor else {
+      log.summary.leftOut[.noVisitor, default: 0] += 1
+      return
+    }
+    key.removeAll(keepingCapacity: true)
+    name.append(to: &key, from: bytes)
+    let visitor = VisitorID(Int32(log.visitorNames.number(of: key)))
+    var view = View(time: event.time, visitor: visitor, session: -1)
+    if let session = event.session {
+      key.append(UInt8(ascii: "."))
+      session.append(to: &key, from: bytes)
+      view.session = Int32(log.sessionNames.number(of: key))
+    }
+    guard event.isPageView else {
+      heartbeats.append(view)
+      return
+    }
+    views.append(view)
+    noteAddress(event, bytes)
+    if keepsTouches {
+      let touch = event.source.map { touchNumber($0, bytes) } ?? -1
+      log.origins.touchNumbers.append(touch)
+    }
+  }
+
+  /// The session that an event names, else the one of its visitor's events that name none.
+  private mutating func session(of view: View) -> SessionID {
+    if view.session >= 0 { return SessionID(view.session) }
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: log.visitorNames[Int(view.visitor.index)])
+    key.append(UInt8(ascii: "."))
+    return SessionID(Int32(log.sessionNames.number(of: key)))
+  }
+
+  /// What an event says of the log as a whole.
+  private mutating func note(_ time: Timestamp) {
+    if let previous, time < previous { log.summary.outOfOrder += 1 }
+    previous = time
+    log.summary.note(time, offset: 0)
+  }
+
+  /// Takes the request, the site and the click id from the page's address.
+  private mutating func noteAddress(_ event: GA4Event, _ bytes: Span<UInt8>) {
+    text.removeAll(keepingCapacity: true)
+    event.address?.append(to: &text, from: bytes)
+    let address = WebAddress(text.span, text.indices)
+    if let found = ClickParameters.clickID(text.span, in: address.query) {
+      key.removeAll(keepingCapacity: true)
+      key.append(UInt8(found.parameter))
+      key.append(contentsOf: text[found.value])
+      _ = clickIDs.number(of: key)
+    }
+    guard keepsTouches else { return }
+    if let site = address.site {
+      key.removeAll(keepingCapacity: true)
+      key.append(contentsOf: text[site])
+      let known = sites.count
+      let number = sites.number(of: key)
+      // A site has few names; past a hundred they are whatever someone sent.
+      if number == known, number < 100 {
+        log.origins.siteNames.insert(TouchReader.bareSite(sites.text(number)))
+      }
+    }
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: text[address.path])
+    if !address.query.isEmpty {
+      key.append(UInt8(ascii: "?"))
+      key.append(contentsOf: text[address.query])
+    }
+    key.append(UInt8(ascii: "\n"))
+    event.referrer?.append(to: &key, from: bytes)
+    log.origins.requestNumbers.append(Int32(log.origins.requests.number(of: key)))
+  }
+
+  private mutating func touchNumber(_ source: GA4Event.Source, _ bytes: Span<UInt8>) -> Int32 {
+    key.removeAll(keepingCapacity: true)
+    for field in source.fields {
+      field?.append(to: &key, from: bytes)
+      key.append(0)
+    }
+    let number = sources.number(of: key)
+    if number == log.origins.touches.count {
+      log.origins.touches.append(Self.touch(source, bytes))
+    }
+    return Int32(number)
+  }
+
+  /// Analytics write what isn't a tag in brackets, and name search engines and referring sites as
+  /// tags would.
+  private static func touch(_ source: GA4Event.Source, _ bytes: Span<UInt8>) -> Touch {
+    func text(_ field: JSONString?) -> String? {
+      guard let text = field?.text(in: bytes), !text.hasPrefix("(") else { return nil }
+      return text
+    }
+    var touch = Touch()
+    touch.source = text(source.source)
+    touch.medium = text(source.medium)
+    touch.campaign = text(source.campaign)
+    touch.term = text(source.term)
+    touch.content = text(source.content)
+    touch.clickID =
+      text(source.gclid).map { Touch.ClickID(parameter: "gclid", value: $0) }
+      ?? text(source.dclid).map { Touch.ClickID(parameter: "dclid", value: $0) }
+    if touch.clickID != nil, touch.source == nil, touch.medium == nil {
+      touch.source = "google"
+      touch.medium = "cpc"
+    }
+    let isFound = touch.medium == "organic" || touch.medium == "referral"
+    touch.isTagged =
+      touch.clickID != nil || touch.campaign != nil || (touch.medium != nil && !isFound)
+    return touch
+  }
+
+  /// A line without white space around it and without what an array puts around its elements.
+  private static func withoutPunctuation(_ bytes: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    var end = bytes.count
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
+    func isOutside(_ byte: UInt8) -> Bool {
+      byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "]")
+    }
+    while start < end, isOutside(bytes[start]) { start += 1 }
+    while end > start, isOutside(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}

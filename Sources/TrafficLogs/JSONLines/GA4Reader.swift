@@ -1,0 +1,44 @@
+/// Reads Google Analytics 4's export to BigQuery as JSON Lines: one event a line.
+///
+/// - A visitor is a `user_pseudo_id`, a session that together with the event's `ga_session_id`,
+///   named `user_pseudo_id.ga_session_id`. Where page views have no session id at all, sessions are
+///   left to be derived. Where only some have none, each visitor's page views without one are a
+///   session of their own, named `user_pseudo_id.`.
+/// - A `page_view` is a page view, every other event a sign of life.
+/// - `collected_traffic_source` is how the session arrived; `traffic_source`, which tells of the
+///   user's first visit ever, is never read.
+///
+/// A file that is one array is read too where each of its objects is on a line of its own. Lines
+/// with nothing but white space, brackets or commas aren't counted.
+public struct GA4Reader: Sendable {
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for every
+  /// different address and referrer.
+  public var keepsTouches: Bool
+
+  /// Creates a reader.
+  public init(keepsTouches: Bool = true) {
+    self.keepsTouches = keepsTouches
+  }
+
+  /// Reads exports, of one day or many.
+  ///
+  /// - Parameters:
+  ///   - inputs: The exports; any order. It decides only between events of the same millisecond.
+  ///   - progress: Told every now and then which input is read and how far, in bytes.
+  /// - Throws: An ``InputError`` when an input can't be read to its end. Lines that can't be
+  ///   understood are counted instead.
+  /// - Complexity: O(bytes); memory in proportion to events and different visitors, sessions and
+  ///   addresses.
+  public func read(
+    _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
+  ) throws(InputError) -> TrafficLog {
+    var builder = GA4Builder(keepsTouches: keepsTouches)
+    for input in inputs {
+      builder.begin(input)
+      try LineReader.read(
+        input, progress: { progress(input, $0) },
+        handle: { builder.add($0, isCutOff: $1) })
+    }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,388 @@
+import Foundation
+import NumberPoolTestSupport
+import NumberPools
+import Testing
+
+@testable import TrafficLogs
+
+@Suite("Anonymizing logs")
+struct AnonymizerTests {
+  private static let keyBytes = (0..<16).map { UInt8($0) }
+  private let key = AnonymizationKey(bytes: keyBytes)
+  private var pseudonyms: Pseudonyms { Pseudonyms(key) }
+  private let sample = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Scenarios/furniture-shop/access.log")
+
+  private func copy(
+    _ text: String, key: AnonymizationKey? = nil
+  ) async throws -> (text: String, summary: AnonymizedSummary) {
+    let (bytes, summary) = try await copy(Array(text.utf8), key: key)
+    return (String(decoding: bytes, as: UTF8.self), summary)
+  }
+
+  private func copy(
+    _ bytes: [UInt8], key: AnonymizationKey? = nil
+  ) async throws -> (bytes: [UInt8], summary: AnonymizedSummary) {
+    try await TemporaryFile.with(bytes) { file in
+      var copy: [UInt8] = []
+      let summary = try Anonymizer(key: key ?? self.key).anonymize(.file(file.path)) {
+        copy += $0
+      }
+      return (copy, summary)
+    }
+  }
+
+  private func client(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    pseudonyms.append(client: bytes.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func cleaned(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    LinkCleaner(pseudonyms: pseudonyms).append(bytes.span, bytes.indices, to: &output)
+    // One letter for each pseudonym.
+    return String(decoding: output, as: UTF8.self).replacing(/[0-9a-f]{16}/, with: "*")
+  }
+
+  @Test("SipHash-2-4 gives the reference implementation's values")
+  func sipHash() {
+    // vectors.h of github.com/veorq/SipHash: key 00 01 ... 0f, messages of 0, 1, 2, ... bytes.
+    let published: [UInt64] = [
+      0x726F_DB47_DD0E_0E31, 0x74F8_39C5_93DC_67FD, 0x0D6C_8009_D9A9_4F5A, 0x8567_6696_D7FB_7E2D,
+      0xCF27_94E0_2771_87B7, 0x1876_5564_CD99_A68D, 0xCBC9_466E_58FE_E3CE, 0xAB02_00F5_8B01_D137,
+      0x93F5_F579_9A93_2462,
+    ]
+    let hash = SipHash(0x0706_0504_0302_0100, 0x0F0E_0D0C_0B0A_0908)
+    for (count, value) in published.enumerated() {
+      let message = (0..<count).map { UInt8($0) }
+      let hashed = hash.hash(message.span)
+      #expect(hashed == value)
+    }
+    // The paper's example, of 15 bytes.
+    let message = (0..<15).map { UInt8($0) }
+    let hashed = hash.hash(message.span)
+    #expect(hashed == 0xA129_CA61_49BE_45E5)
+    let bytes = (0..<8).map { UInt8($0) }
+    let eight = hash.hash(bytes.span)
+    #expect(hash.hash(0x0706_0504_0302_0100) == eight)
+  }
+
+  @Test("A key is 32 hexadecimal digits or drawn at random")
+  func keys() {
+    let text = Self.keyBytes.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }
+    let read = AnonymizationKey(hexadecimal: text.joined())
+    #expect(read?.first == key.first && read?.second == key.second)
+    #expect(AnonymizationKey(hexadecimal: "12") == nil)
+    #expect(AnonymizationKey(hexadecimal: String(repeating: "x", count: 32)) == nil)
+    #expect(AnonymizationKey().first != AnonymizationKey().first)
+  }
+
+  @Test(
+    "No two addresses share a pseudonym, and none becomes this machine", arguments: UInt64(0)..<2)
+  func permutation(seed: UInt64) {
+    let permutation = AddressPermutation(SipHash(seed, ~seed))
+    var seen = Set<UInt32>()
+    var unchanged = 0
+    for address in [0x0A00_0000 as UInt32, 0x7EFF_F000, 0x8000_0000, 0xFFFF_F000] {
+      for offset in 0..<4096 as Range<UInt32> {
+        let pseudonym = permutation.pseudonym(of: address + offset)
+        #expect(seen.insert(pseudonym).inserted && pseudonym >> 24 != 127)
+        if pseudonym == address + offset { unchanged += 1 }
+      }
+    }
+    #expect(unchanged <= 2)
+    #expect(permutation.pseudonym(of: 0x7F00_0001) == 0x7F00_0001)
+  }
+
+  @Test("An address becomes an address, a name a name, this machine itself")
+  func clients() throws {
+    let text = client("192.0.2.1")
+    let bytes = Array(text.utf8)
+    let isAddress = Pseudonyms.address(bytes.span) != nil
+    #expect(isAddress && text != "192.0.2.1")
+    #expect(client("192.0.2.1:8080") == text + ":8080")
+    #expect(client("127.0.0.1") == "127.0.0.1")
+    #expect(client("::1") == "::1")
+    #expect(client("2001:db8::1").wholeMatch(of: /fd[0-9a-f]{2}(:[0-9a-f]{4}){7}/) != nil)
+    #expect(client("2001:db8::1") != client("2001:db8::2"))
+    #expect(client("300.1.2.3").hasPrefix("fd"))
+    #expect(client("dsl-1.isp.example").wholeMatch(of: /[0-9a-f]{16}\.invalid/) != nil)
+    #expect(client("gateway").wholeMatch(of: /[0-9a-f]{16}/) != nil)
+  }
+
+  @Test(
+    "Links keep pages and tags and lose what looks personal",
+    arguments: [
+      ("/chairs/", "/chairs/"), ("/a?utm_source=x&utm_campaign=1234567890", nil),
+      ("/a?gclid=abc&b=2#frag", "/a?gclid=*&b=2"), ("/a?gclid=", nil),
+      ("/a?amp;yclid=123&x", "/a?amp;yclid=*&x"), ("/a?q=chair&page=2", nil),
+      ("/a?q=j%40x.org&e=a@b.c&p=%2B7(916)123-45-67", "/a?q=*&e=*&p=*"),
+      ("/a?q=%D1%81%D1%82%D1%83%D0%BB", nil), ("/a?UserName=joe&Token=1", "/a?UserName=*&Token=*"),
+      ("/a?joe@x.org", "/a?*"), ("/a?utm_content=joe@x.org", "/a?utm_content=*"),
+      ("/u/joe@x.org/orders", "/u/*.org/orders"), ("/f/123456789.pdf", "/f/*.pdf"),
+      ("/p;jsessionid=AB12?x=1", "/p;*?x=1"), ("https://www.shop.example:8080/a?b=c", nil),
+      ("https://joe:pw@shop.example/a", "https://shop.example/a"), ("-", nil), ("", nil),
+      ("*", nil),
+      ("/a\\#b", "/a"),
+    ] as [(String, String?)])
+  func links(text: String, expected: String?) {
+    #expect(cleaned(text) == expected ?? text)
+  }
+
+  /// What a study makes of a web log, dates apart.
+  private struct Figures: Equatable {
+    var leftOut: [LogSummary.LeftOut: Int]
+    var counts: [Int]
+    var linesByMinute: [Int]
+    var sessions: [Session]
+    var pageViewSessions: [SessionID]
+    var peak: Int
+    var curve: [Int]
+    var origins: [String]
+  }
+
+  private func figures(_ bytes: [UInt8], _ reader: WebLogReader = WebLogReader()) async throws
+    -> Figures
+  {
+    let log = try await TemporaryFile.with(bytes) { try reader.read([.file($0.path)]) }
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let summary = log.summary
+    let curve = PoolCurve(of: Holds(of: traffic, rule: HoldRule()))
+    let first = traffic.first ?? Timestamp(milliseconds: 0)
+    return Figures(
+      leftOut: summary.leftOut,
+      counts: [
+        summary.lines - summary.unreadable, summary.outOfOrder, summary.linesWithoutAgent,
+        summary.forwardedLines, summary.clickIDs, summary.clickIDsOfVisitors, traffic.visitorCount,
+        log.origins.clues.count, summary.offsets.count,
+      ],
+      linesByMinute: summary.linesByMinute,
+      sessions: traffic.sessions.map { session in
+        var moved = session
+        moved.start = Timestamp(milliseconds: (session.start - first).milliseconds)
+        moved.lastPageView = Timestamp(milliseconds: (session.lastPageView - first).milliseconds)
+        moved.lastSignOfLife = Timestamp(
+          milliseconds: (session.lastSignOfLife - first).milliseconds)
+        return moved
+      },
+      pageViewSessions: traffic.pageViewSessions, peak: curve.peak,
+      curve: curve.sessionsCovered + curve.pageViewsRefused,
+      origins: log.touches(of: traffic).map { "\($0.sourceAndMedium) \($0.isPaid)" })
+  }
+
+  @Test("The sample shop's figures are the same before and after", arguments: ["", "other"])
+  func sameFigures(name: String) async throws {
+    let bytes = [UInt8](try Data(contentsOf: sample))
+    let (copied, summary) = try await copy(bytes, key: name.isEmpty ? nil : AnonymizationKey())
+    #expect(summary.format == .webLog)
+    #expect(try await figures(copied) == figures(bytes))
+    let all = WebLogReader(basis: .address, requests: .all, bots: .keep)
+    #expect(try await figures(copied, all) == figures(bytes, all))
+    let log = try await TemporaryFile.with(bytes) { try WebLogReader().read([.file($0.path)]) }
+    #expect(summary.unreadable == log.summary.unreadable)
+    #expect(summary.lines == log.summary.lines)
+    func addresses(_ bytes: [UInt8]) -> Set<[UInt8]> {
+      Set(bytes.split(separator: 0x0A).map { Array($0.prefix { $0 != 0x20 }) })
+    }
+    let kept = addresses(bytes).intersection(addresses(copied))
+    #expect(kept.isSubset(of: [Array("127.0.0.1".utf8), Array("::1".utf8)]))
+  }
+
+  @Test("Behind a proxy, and with several sites, the figures are the same too")
+  func sameFiguresBehindProxy() async throws {
+    let start = [UInt8](try Data(contentsOf: sample).prefix(100_000))
+    let lines = String(decoding: start, as: UTF8.self).split(separator: "\n").dropLast()
+    let proxied = lines.enumerated().map { index, line in
+      let client = line.prefix { $0 != " " }
+      let rest = line.dropFirst(client.count)
+      let site = ["www.shop.example:443", "shop.example"][index % 2]
+      let list = index % 3 == 0 ? "\"\(client), 10.0.0.7\"" : "\"\(client)\" 0.004 req-\(index)"
+      return "\(site) 10.0.0.\(index % 2)\(rest) \(list)"
+    }
+    let bytes = Array(proxied.joined(separator: "\n").utf8)
+    let (copied, summary) = try await copy(bytes)
+    #expect(summary.lines == lines.count)
+    for grouping in [WebLogReader.Grouping.none, .host] {
+      let reader = WebLogReader(client: .forwarded, grouping: grouping)
+      let before = try await figures(bytes, reader)
+      #expect(before.counts[3] > 100 && before.sessions.count > 10)
+      #expect(try await figures(copied, reader) == before)
+    }
+  }
+
+  @Test("Any bytes are copied or left out, never a trap", arguments: UInt64(0)..<10)
+  func noise(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = Array("\"\\ []/?&=#;@.:,-%\t0123456789aT".utf8)
+    let header = Array("at,ip,url,click_id,visitor_id,kind,last_activity".utf8)
+    for _ in 0..<300 {
+      let bytes = (0..<random.next(below: 60)).map { _ in
+        pieces[random.next(below: pieces.count)]
+      }
+      var output: [UInt8] = []
+      let table = TableAnonymizer(header: header.span, pseudonyms: pseudonyms, to: &output)
+      _ = table?.append(bytes.span, to: &output)
+      _ = TableAnonymizer(header: bytes.span, pseudonyms: pseudonyms, to: &output)
+      LinkCleaner(pseudonyms: pseudonyms).append(bytes.span, bytes.indices, to: &output)
+      pseudonyms.append(client: bytes.span, to: &output)
+      _ = DateShift.moved(bytes, by: pseudonyms.shift)
+      let row = ["1772445600", "192.0.2.1"].map { Array($0.utf8) } + [bytes]
+      let joined = Array(row.joined(separator: [0x2C]))
+      _ = table?.append(joined.span, to: &output)
+      let line =
+        Array("192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] \"GET /".utf8) + bytes
+        + Array(" HTTP/1.1\" 200 1 \"".utf8) + bytes + Array("\" \"x\" ".utf8) + bytes
+      _ = WebLineAnonymizer(pseudonyms: pseudonyms).append(line.span, to: &output)
+    }
+  }
+
+  @Test("Damaged lines are left out or read the same before and after", arguments: UInt64(0)..<8)
+  func hostile(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    let pieces = Array("\"\\ []/?&=#;@.:,-0127aH\t%".utf8)
+    var lines: [[UInt8]] = []
+    let start = [UInt8](try Data(contentsOf: sample).prefix(100_000))
+    for line in start.split(separator: 0x0A) {
+      var bytes = Array(line)
+      for _ in 0..<random.next(below: 3) {
+        let place = random.next(below: bytes.count)
+        switch random.next(below: 3) {
+        case 0: bytes[place] = pieces[random.next(below: pieces.count)]
+        case 1: bytes.insert(pieces[random.next(below: pieces.count)], at: place)
+        default: bytes.remove(at: place)
+        }
+      }
+      lines.append(bytes)
+    }
+    let (copied, summary) = try await copy(Array(lines.joined(separator: [0x0A])))
+    // The lines that can be understood, in their own words.
+    let readable = lines.filter { line in (try? CombinedLine(line.span)) != nil }
+    #expect(readable.count == summary.written)
+    let before = try await figures(Array(readable.joined(separator: [0x0A])))
+    let after = try await figures(copied)
+    #expect(before.leftOut == after.leftOut)
+    #expect(before.counts == after.counts)
+    #expect(before.curve == after.curve)
+  }
+
+  @Test("Every part of a line that names someone is replaced")
+  func lines() async throws {
+    let time = "[02/Mar/2026:23:59:60 +0300]"
+    let rest = #""GET /a?sid=SECRET HTTP/1.1" 200 12 "https://x.example/SECRET@x" "Browser""#
+    let (text, summary) = try await copy(
+      """
+      broken SECRET
+      192.0.2.1 - SECRET [user] \(time) \(rest) "SECRET" "198.51.100.9, 10.1.1.1" 0.123 SECRET
+      www.shop.example:443 192.0.2.1 - - \(time) \(rest)
+      192.0.2.1, 10.0.0.1 - SECRET \(time) \(rest)
+      pc.SECRET.example - - \(time) \(rest) www.shop.example
+      192.0.2.1 - - [2026-03-02T10:00:00.125+03:00] "\\x16SECRET" 400 0
+      """)
+    #expect(summary.lines == 6)
+    #expect(summary.unreadable == 1)
+    #expect(!text.contains("SECRET"))
+    #expect(!text.contains("192.0.2.1") && !text.contains("198.51.100.9"))
+    let copies = text.split(separator: "\n").map(String.init)
+    #expect(copies[0].contains(#""-" ""#) && copies[0].hasSuffix(" 0.123 -"))
+    #expect(copies[1].hasPrefix("www.shop.example:443 " + client("192.0.2.1") + " - - ["))
+    #expect(copies[2].hasPrefix(client("192.0.2.1") + " - "))
+    #expect(copies[3].contains(".invalid - - [") && copies[3].hasSuffix(" www.shop.example"))
+    #expect(copies[4].hasSuffix(#"T10:00:00.125+03:00] "-" 400 0"#))
+    let moved = try #require(copies[0].firstMatch(of: /\[(..)\/(...)\/(....):23:59:60 \+0300\]/))
+    #expect(moved.output.3 != "2026")
+  }
+
+  @Test("Dates move by the same whole weeks everywhere, in their own spelling")
+  func dates() async throws {
+    let shift = pseudonyms.shift
+    #expect(shift.milliseconds % 604_800_000 == 0)
+    func moved(_ text: String) -> String? {
+      DateShift.moved(Array(text.utf8), by: shift).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let seconds = shift.milliseconds / 1000
+    #expect(moved("1772445600") == "\(1_772_445_600 + seconds)")
+    #expect(moved("1772445600.25") == "\(1_772_445_600 + seconds).25")
+    #expect(moved("1772445600000") == "\((1_772_445_600 + seconds) * 1000)")
+    #expect(moved("1772445600000001") == "\((1_772_445_600 + seconds) * 1_000_000 + 1)")
+    let day = (Timestamp(year: 2026, month: 3, day: 2, second: 0) + shift).description.prefix(10)
+    #expect(moved("2026-03-02T10:00:00+03:00") == day + "T10:00:00+03:00")
+    #expect(moved("2026-03-02 10:00") == day + " 10:00")
+    for text in ["yesterday", "2026-02-30", "2026-03-02 joe", "-5", "12345678901234567890", "1."] {
+      #expect(moved(text) == (text == "1." ? "\(1 + seconds)." : nil))
+    }
+  }
+
+  @Test("A table keeps harmless columns, replaces personal ones and drops the rest")
+  func tables() async throws {
+    let (text, summary) = try await copy(
+      """
+      \u{FEFF}Session_ID;start;visitor_id;notes;ip;user_agent;utm_campaign;landing_url;click_id
+      s1;1772445600;v1;SECRET;192.0.2.1;"Browser; 1";spring;"/a?x=""1""&email=SECRET";gclid=SECRET
+      s2;1772445700;v1;SECRET;192.0.2.1;B;a@SECRET;;
+      s3;soon;v1;SECRET;192.0.2.1;B;;;
+      s4;1772445700;v1
+      s5;1772445700;v1;"SECRET;192.0.2.1;B;;;
+      """)
+    #expect(summary.format == .table)
+    #expect(summary.lines == 5)
+    #expect(summary.unreadable == 3)
+    #expect(summary.droppedColumns == ["notes"])
+    #expect(!text.contains("SECRET"))
+    let rows = text.split(separator: "\n").map(String.init)
+    #expect(
+      rows[0] == "Session_ID;start;visitor_id;ip;user_agent;utm_campaign;landing_url;click_id")
+    let row = Array(rows[1].utf8)
+    let cut = TableAnonymizer.fields(row.span, UInt8(ascii: ";"))
+    let fields = try #require(cut).map { String(decoding: $0, as: UTF8.self) }
+    #expect(fields[4] == "Browser; 1" && fields[5] == "spring")
+    #expect(fields[6].wholeMatch(of: /\/a\?x="1"&email=[0-9a-f]{16}/) != nil)
+    #expect(fields[7].wholeMatch(of: /gclid=[0-9a-f]{16}/) != nil)
+    let second = rows[2].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    #expect(second[2] == fields[2] && second[3] == fields[3] && second[0] != fields[0])
+    #expect(fields[3] == client("192.0.2.1"))
+  }
+
+  @Test("What can't be anonymized is refused with a sentence")
+  func refused() async throws {
+    func error(_ text: String) async -> AnonymizerError? {
+      do {
+        _ = try await copy(text)
+        return nil
+      } catch {
+        return error as? AnonymizerError
+      }
+    }
+    guard case .json = await error(#"{"user_pseudo_id":"1"}"#) else {
+      Issue.record("JSON was accepted")
+      return
+    }
+    guard case .unknownFormat = await error("name,city\nJoe,Rome\n") else {
+      Issue.record("A table without a known column was accepted")
+      return
+    }
+    #expect(await error("") == nil)
+    #expect(throws: AnonymizerError.input(.notFound("/no/such"))) {
+      try Anonymizer().anonymize(.file("/no/such")) { _ in }
+    }
+    #expect(throws: AnonymizerError.output("full")) {
+      try Anonymizer(key: key).anonymize(.file(sample.path)) { _ in throw Full() }
+    }
+  }
+
+  private struct Full: Error, CustomStringConvertible {
+    var description: String { "full" }
+  }
+
+  @Test("The same key gives the same bytes, another others, and none gives itself away")
+  func determinism() async throws {
+    let bytes = [UInt8](try Data(contentsOf: sample).prefix(20_000))
+    let (first, _) = try await copy(bytes)
+    #expect(try await copy(bytes).bytes == first)
+    #expect(try await copy(bytes, key: AnonymizationKey()).bytes != first)
+    #expect(!String(decoding: first, as: UTF8.self).contains("000102030405"))
+  }
+}
