@@ -8,7 +8,7 @@ import Testing
 @Suite("Reading Calltouch's journal of calls")
 struct CalltouchReaderTests {
   private func read(_ text: String, zone: String? = "Europe/Moscow") async throws -> CallLog {
-    let reader = CalltouchReader(timeZone: zone.flatMap(TimeZone.init(identifier:)))
+    let reader = CalltouchReader(timeZone: zone.flatMap { LogTimeZone($0) })
     return try await TemporaryFile.with(Array(text.utf8), name: "calls.json") {
       try reader.read([.file($0.path)])
     }

@@ -83,7 +83,8 @@ struct CallBuilder: RowSink {
   }
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
-    log.summary.addUnreadable(row, lines: lines, line: line, reason: reason, of: input)
+    log.summary.lines += lines
+    log.summary.noteUnreadable(row, of: input, line: line, count: lines, reason: reason)
   }
 
   private static func isIncoming(_ direction: String) -> Bool {

@@ -22,8 +22,6 @@ public enum TableError: Error, Hashable, Sendable {
   case mixedSessions(String, without: String)
   /// A single time is no table of counts.
   case noBucketWidth(file: String)
-  /// The format is known, but this library doesn't read it.
-  case notReadHere(file: String, FileFormat)
 }
 
 extension TableError: CustomStringConvertible {
@@ -53,8 +51,6 @@ extension TableError: CustomStringConvertible {
       "'\(first)' names sessions and '\(other)' doesn't."
     case .noBucketWidth(let file):
       "'\(file)' has one time only, so nothing tells how long it lasts."
-    case .notReadHere(let file, let format):
-      "'\(file)' is of the format \(format.rawValue), which isn't read yet."
     }
   }
 

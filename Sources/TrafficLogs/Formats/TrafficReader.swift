@@ -25,30 +25,33 @@ public struct TrafficReader: Sendable {
     var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
     var webLog = WebLogBuilder(settings: webLogs)
     var table = TableBuilder(settings: tables)
+    var events = GA4Builder(keepsTouches: tables.keepsTouches)
     for input in inputs {
       var source = try Self.open(input)
       webLog.begin(input)
       table.begin(input)
+      events.begin(input)
       guard let format = try agreed.format(of: &source, input) else { continue }
       switch format {
       case .webLog:
-        do throws(InputError) {
-          try LineReader.read(
-            &source, progress: { progress(input, $0) },
-            handle: {
-              webLog.add($0, isCutOff: $1)
-              return true
-            })
-        } catch {
-          throw .input(error)
-        }
+        try Self.read(
+          &source, progress: { progress(input, $0) },
+          handle: { webLog.add($0, isCutOff: $1) })
+      case .ga4:
+        try Self.read(
+          &source, progress: { progress(input, $0) },
+          handle: { events.add($0, isCutOff: $1) })
       case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
         try table.read(&source, format: format) { progress(input, $0) }
-      case .ga4, .calls, .asterisk, .twilio, .callrail, .calltouch:
-        throw .notReadHere(file: input.name, format)
+      case .calls, .asterisk, .twilio, .callrail, .calltouch:
+        throw .wrongKind(file: input.name, format, asked: .traffic)
       }
     }
-    return agreed.format == .webLog ? webLog.finish() : try table.finish()
+    switch agreed.format {
+    case .webLog: return webLog.finish()
+    case .ga4: return events.finish()
+    default: return try table.finish()
+    }
   }
 
   /// Reads calls.
@@ -64,6 +67,7 @@ public struct TrafficReader: Sendable {
   ) throws(TableError) -> CallLog {
     var agreed = AgreedFormat(given: format, kind: .calls, columns: tables.columns)
     var calls = CallBuilder(settings: tables)
+    var journal = CalltouchBuilder(timeZone: tables.timeZone)
     for input in inputs {
       var source = try Self.open(input)
       calls.begin(input)
@@ -71,11 +75,37 @@ public struct TrafficReader: Sendable {
       switch format {
       case .calls, .asterisk, .twilio, .callrail:
         try calls.read(&source, format: format) { progress(input, $0) }
-      case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts, .calltouch:
-        throw .notReadHere(file: input.name, format)
+      case .calltouch:
+        try Self.read(&source, of: input, into: &journal)
+      case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts:
+        throw .wrongKind(file: input.name, format, asked: .calls)
       }
     }
-    return calls.finish()
+    return agreed.format == .calltouch ? journal.log : calls.finish()
+  }
+
+  private static func read(
+    _ source: inout ByteSource, progress: (Int) -> Void,
+    handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
+  ) throws(TableError) {
+    do throws(InputError) {
+      try LineReader.read(&source, progress: progress) {
+        handle($0, $1)
+        return true
+      }
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private static func read(
+    _ source: inout ByteSource, of input: LogInput, into journal: inout CalltouchBuilder
+  ) throws(TableError) {
+    do throws(InputError) {
+      try journal.read(&source, of: input)
+    } catch {
+      throw .input(error)
+    }
   }
 
   private static func open(_ input: LogInput) throws(TableError) -> ByteSource {

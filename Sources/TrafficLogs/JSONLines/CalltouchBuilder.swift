@@ -10,8 +10,8 @@ struct CalltouchBuilder {
   /// How many arrays are being read.
   private var openArrays = 0
 
-  init(timeZone: TimeZone?) {
-    self.timeZone = timeZone
+  init(timeZone: LogTimeZone?) {
+    self.timeZone = timeZone?.zone
     log.summary.visitorBasis = .identifier
   }
 
@@ -143,7 +143,7 @@ struct CalltouchBuilder {
     var end = start
     while end < bytes.count, bytes[end] != newline { end += 1 }
     log.summary.noteUnreadable(
-      bytes.extracting(start..<end), file: input.name, line: line, reason: reason)
+      bytes.extracting(start..<end), of: input, line: line, reason: reason)
   }
 }
 

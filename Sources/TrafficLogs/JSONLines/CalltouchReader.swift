@@ -1,5 +1,3 @@
-public import Foundation
-
 /// Reads Calltouch's journal of calls: the API's answer (an object with `records`), an array of
 /// calls, or one call a line.
 ///
@@ -8,10 +6,10 @@ public import Foundation
 /// have none of them.
 public struct CalltouchReader: Sendable {
   /// The time zone of `date`. Without one, calls that have no `timestamp` are counted as unreadable.
-  public var timeZone: TimeZone?
+  public var timeZone: LogTimeZone?
 
   /// Creates a reader.
-  public init(timeZone: TimeZone? = nil) {
+  public init(timeZone: LogTimeZone? = nil) {
     self.timeZone = timeZone
   }
 
@@ -27,25 +25,28 @@ public struct CalltouchReader: Sendable {
   public func read(_ inputs: [LogInput]) throws(InputError) -> CallLog {
     var builder = CalltouchBuilder(timeZone: timeZone)
     for input in inputs {
-      let bytes = try bytes(of: input)
-      builder.add(bytes.span, of: input)
+      var source = try ByteSource(input)
+      try builder.read(&source, of: input)
     }
     return builder.log
   }
+}
 
-  private func bytes(of input: LogInput) throws(InputError) -> [UInt8] {
-    var source = try ByteSource(input)
+extension CalltouchBuilder {
+  /// Adds the calls of an opened journal.
+  mutating func read(_ source: inout ByteSource, of input: LogInput) throws(InputError) {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = try block.withUnsafeMutableBufferPointer { (all) throws(InputError) in
         try source.read(into: all)
       }
-      if count == 0 { return bytes }
-      guard bytes.count + count <= Self.longestFile else {
+      if count == 0 { break }
+      guard bytes.count + count <= CalltouchReader.longestFile else {
         throw .notReadable(input.name, reason: "it is longer than 1 GiB")
       }
       bytes.append(contentsOf: block[..<count])
     }
+    add(bytes.span, of: input)
   }
 }

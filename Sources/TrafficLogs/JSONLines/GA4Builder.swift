@@ -47,7 +47,7 @@ struct GA4Builder {
       let line = bytes.extracting(object)
       try add(GA4Event(line), of: line)
     } catch {
-      log.summary.noteUnreadable(bytes, file: input.name, line: lineNumber, reason: error.reason)
+      log.summary.noteUnreadable(bytes, of: input, line: lineNumber, reason: error.reason)
     }
   }
 

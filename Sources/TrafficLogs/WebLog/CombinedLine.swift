@@ -16,8 +16,6 @@ struct CombinedLine {
   var time = Timestamp(milliseconds: 0)
   /// The offset from UTC that the line was written with, in minutes.
   var offset = 0
-  /// The minute of the hour as written.
-  var minute = 0
   /// Method, address and protocol.
   var request: Range<Int>
   /// The status; 0 where there is none.
@@ -59,7 +57,6 @@ extension CombinedLine {
     let logTime = try LogTime(line, at: &cursor)
     time = logTime.time
     offset = logTime.offset
-    minute = logTime.minute
 
     Self.skipSpaces(line, &cursor)
     guard cursor < line.count, line[cursor] == quote else { throw .noRequest }

@@ -6,8 +6,6 @@ struct LogTime {
   var time: Timestamp
   /// The offset from UTC in minutes.
   var offset: Int
-  /// The minute of the hour as written.
-  var minute: Int
 
   /// Reads the time behind a bracket and moves past the closing bracket.
   init(_ line: Span<UInt8>, at cursor: inout Int) throws(CombinedLine.Problem) {
@@ -51,7 +49,6 @@ struct LogTime {
     offset = try Self.offset(line, &cursor)
     guard cursor < line.count, line[cursor] == UInt8(ascii: "]") else { throw .badTime }
     cursor += 1
-    self.minute = minute
     let ofDay = hour * 3600 + minute * 60 + second
     time =
       Timestamp(year: year, month: month, day: day, second: ofDay - offset * 60)

@@ -35,14 +35,7 @@ struct WebLogBuilder {
       if isCutOff { throw .tooLong }
       try add(CombinedLine(bytes), of: bytes)
     } catch {
-      log.summary.unreadable += 1
-      if log.summary.problems.count < LogSummary.shownProblems {
-        let excerpt = bytes.extracting(0..<min(bytes.count, 120))
-        log.summary.problems.append(
-          LogSummary.Problem(
-            file: input.name, line: lineNumber, reason: error.rawValue,
-            excerpt: excerpt.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }))
-      }
+      log.summary.noteUnreadable(bytes, of: input, line: lineNumber, reason: error.rawValue)
     }
   }
 
@@ -93,15 +86,7 @@ struct WebLogBuilder {
   private mutating func note(_ line: CombinedLine) {
     if let previous, line.time < previous { log.summary.outOfOrder += 1 }
     previous = line.time
-    let span = log.summary.span ?? line.time...line.time
-    if !span.contains(line.time) || log.summary.span == nil {
-      log.summary.span = min(span.lowerBound, line.time)...max(span.upperBound, line.time)
-    }
-    log.summary.linesByMinute[line.minute] += 1
-    let known = log.summary.offsets[line.offset]
-    log.summary.offsets[line.offset] = (
-      first: min(known?.first ?? line.time, line.time), lines: (known?.lines ?? 0) + 1
-    )
+    log.summary.note(line.time, offset: line.offset)
     if line.agent == nil { log.summary.linesWithoutAgent += 1 }
     if line.forwarded != nil { log.summary.forwardedLines += 1 }
   }

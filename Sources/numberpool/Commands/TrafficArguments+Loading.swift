@@ -133,7 +133,6 @@ extension Failure {
       self.init(.badData, message, hint: "Run the command once for each.")
     case .wrongKind: self.init(.usage, message, hint: "Give calls with --calls.")
     case .noBucketWidth: self.init(.badData, message, hint: "Export more than one time.")
-    case .notReadHere: self.init(.badData, message)
     }
   }
 }

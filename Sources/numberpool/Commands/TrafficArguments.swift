@@ -105,7 +105,7 @@ struct TrafficArguments {
     showsPersonalData = arguments.has("--show-personal-data")
   }
 
-  private static func inputs(_ operands: [String]) throws(UsageError) -> [LogInput] {
+  static func inputs(_ operands: [String]) throws(UsageError) -> [LogInput] {
     if operands.isEmpty {
       guard Terminal.hasInput else {
         throw UsageError(

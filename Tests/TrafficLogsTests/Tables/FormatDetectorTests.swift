@@ -53,7 +53,7 @@ struct FormatDetectorTests {
     #expect(format("t,start,who\n", columns: ["at": "t", "visitor_id": "who"]) == .pageViews)
   }
 
-  @Test("One format at a time; calls are no traffic; what isn't read here is said")
+  @Test("One format at a time; calls are no traffic")
   func refusals() async throws {
     try await TemporaryFile.with(Array((Self.line + "\n").utf8), name: "a.log") { web -> Void in
       try await TemporaryFile.with(Array("at,visitor_id\n60,a\n".utf8), name: "b.csv") {
@@ -65,8 +65,8 @@ struct FormatDetectorTests {
         #expect(throws: TableError.wrongKind(file: web.path, .webLog, asked: .calls)) {
           try reader.readCalls([.file(web.path)])
         }
-        #expect(throws: TableError.notReadHere(file: table.path, .ga4)) {
-          try reader.read([.file(table.path)], format: .ga4)
+        #expect(throws: TableError.wrongKind(file: table.path, .calltouch, asked: .traffic)) {
+          try reader.read([.file(table.path)], format: .calltouch)
         }
       }
     }

@@ -1,0 +1,42 @@
+import NumberPools
+
+extension LogSummary {
+  /// Counts lines that can't be understood, and keeps the first few.
+  ///
+  /// - Parameters:
+  ///   - bytes: What they say.
+  ///   - input: Where they are.
+  ///   - line: The first of them, from 1.
+  ///   - count: How many there are: a row may take several.
+  ///   - reason: What is wrong with them, as the end of a sentence.
+  mutating func noteUnreadable(
+    _ bytes: Span<UInt8>, of input: LogInput, line: Int, count: Int = 1, reason: String
+  ) {
+    unreadable += count
+    guard problems.count < Self.shownProblems else { return }
+    let excerpt = bytes.extracting(0..<min(bytes.count, 120)).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+    problems.append(Problem(file: input.name, line: line, reason: reason, excerpt: excerpt))
+  }
+
+  /// Widens the span so that it holds a moment.
+  mutating func noteSpan(_ time: Timestamp) {
+    guard let span else {
+      self.span = time...time
+      return
+    }
+    if !span.contains(time) {
+      self.span = min(span.lowerBound, time)...max(span.upperBound, time)
+    }
+  }
+
+  /// Counts the time of a readable line, written so many minutes ahead of UTC.
+  mutating func note(_ time: Timestamp, offset: Int) {
+    noteSpan(time)
+    let ofDay = (time + .minutes(Int64(offset))).millisecondOfDay
+    linesByMinute[ofDay / 60_000 % 60] += 1
+    let lines = offsets[offset]
+    offsets[offset] = (first: min(lines?.first ?? time, time), lines: (lines?.lines ?? 0) + 1)
+  }
+}

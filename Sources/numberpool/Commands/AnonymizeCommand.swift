@@ -1,0 +1,114 @@
+import Foundation
+import PoolReports
+import TrafficLogs
+
+/// `numberpool anonymize`: copies that can be shown to others.
+struct AnonymizeCommand: Command {
+  static let name = "anonymize"
+  static let summary = "Copies logs without personal data; figures stay the same."
+  static let usage = """
+    Usage: numberpool anonymize [options] FILE...
+
+    Visitors, callers, addresses, sessions and click ids become pseudonyms, the same
+    for the same throughout one run. Dates move by whole weeks; times of day, tags,
+    pages and browsers stay. Lines that can't be understood are left out.
+
+    Examples:
+      numberpool anonymize access.log > anonymous.log
+      numberpool anonymize --output-folder anonymous views.csv calls.csv
+    """
+  static let options = [
+    Option(
+      "--output-folder", "FOLDER",
+      help: "writes a copy of each file under its own name;\nwithout it one file goes to standard output"),
+    Option(
+      "--key-file", "FILE",
+      help: "32 hexadecimal digits, so that later copies fit\nearlier ones; keep it to yourself"),
+  ]
+
+  private let inputs: [LogInput]
+  private let folder: String?
+  private let keyFile: String?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    inputs = try TrafficArguments.inputs(arguments.operands)
+    folder = arguments["--output-folder"]
+    keyFile = arguments["--key-file"]
+    if folder == nil, inputs.count > 1 {
+      throw UsageError(
+        message: "Several copies can't go to standard output.",
+        hint: "Add --output-folder FOLDER.")
+    }
+    let names = inputs.map { URL(fileURLWithPath: $0.name).lastPathComponent }
+    if folder != nil, Set(names).count < names.count {
+      throw UsageError(
+        message: "Two of the files have the same name.", hint: "Run the command once for each.")
+    }
+  }
+
+  func run() async throws(Failure) -> String {
+    let anonymizer = Anonymizer(key: try key())
+    guard let folder else { return try copy(inputs[0], by: anonymizer) }
+    for input in inputs {
+      let name = URL(fileURLWithPath: input.name).lastPathComponent
+      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      let path = URL(fileURLWithPath: folder).appendingPathComponent(plain).path
+      if case .file(let original) = input,
+        URL(fileURLWithPath: original).standardizedFileURL.resolvingSymlinksInPath()
+          == URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+      {
+        throw Failure(
+          .usage, "The copy of '\(original)' would replace it.", hint: "Choose another folder.")
+      }
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Failure(
+          .outputFailed, "The folder '\(folder)' can't be made.", hint: "Check its permissions.")
+      }
+      try OutputFile.write(try copy(input, by: anonymizer), to: path)
+    }
+    return ""
+  }
+
+  private func copy(_ input: LogInput, by anonymizer: Anonymizer) throws(Failure) -> String {
+    var bytes: [UInt8] = []
+    let summary: AnonymizedSummary
+    do throws(AnonymizerError) {
+      summary = try anonymizer.anonymize(input) { bytes += $0 }
+    } catch {
+      if case .input(let error) = error { throw Failure(error) }
+      throw Failure(.badData, Privacy.printable(error.description))
+    }
+    if summary.lines == 0 {
+      throw Failure(
+        .badData, "There is nothing in '\(Privacy.printable(input.name))'.",
+        hint: "Is it the right file?")
+    }
+    if summary.unreadable > 0 {
+      Terminal.complain(
+        "\(Privacy.printable(input.name)): \(summary.unreadable) of \(summary.lines) lines can't be"
+          + " understood and are left out.\n")
+    }
+    if !summary.droppedColumns.isEmpty {
+      Terminal.complain(
+        "\(Privacy.printable(input.name)): columns left out, as their meaning isn't known:"
+          + " \(Privacy.printable(summary.droppedColumns.joined(separator: ", "))).\n")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func key() throws(Failure) -> AnonymizationKey {
+    guard let keyFile else { return AnonymizationKey() }
+    guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
+      throw Failure(.noInput, "The key file '\(keyFile)' can't be read.", hint: "Check its name.")
+    }
+    guard let key = AnonymizationKey(hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines))
+    else {
+      throw Failure(
+        .badData, "The key file holds no key.", hint: "Write 32 hexadecimal digits into it.")
+    }
+    return key
+  }
+}
