@@ -20,7 +20,7 @@ struct SizingStudyTests {
       target: target, rule: HoldRule(reuseTimeout: .minutes(7)))
     let study = await SizingStudy(question, of: traffic)
     #expect(study.timeouts.map(\.reuseTimeout).contains(.minutes(7)))
-    #expect(study.timeouts.count == SizingStudy.comparedTimeouts.count + 1)
+    #expect(study.timeouts.count == SizingStudy.usualTimeouts.count + 1)
     for answer in study.timeouts {
       for presence in Presence.allCases {
         let rule = HoldRule(reuseTimeout: answer.reuseTimeout, presence: presence)

@@ -19,7 +19,8 @@ public struct CallMatcher: Sendable {
   ///   - holds: The holds.
   ///   - traffic: What the holds were derived from.
   /// - Returns: An outcome for each call, in order.
-  /// - Complexity: O((page views + calls) x log(page views)).
+  /// - Complexity: O((page views + calls) x log(page views)), and O(page views of
+  ///   its hold) a call.
   public func match(
     _ calls: [Call], after outcome: ReplayOutcome, of holds: Holds, in traffic: Traffic
   ) -> [CallOutcome] {
@@ -27,7 +28,8 @@ public struct CallMatcher: Sendable {
     let loans = Dictionary(grouping: outcome.assignments.indices) {
       outcome.assignments[$0].number
     }
-    let viewsOfHolds = holds.pageViewsByHold()
+    let firstViews = holds.firstPageViews()
+    let nextViews = holds.nextPageViews()
     return calls.indices.map { index in
       let call = calls[index]
       guard let view = views.views[index], let number = outcome.shown[view] else {
@@ -38,16 +40,17 @@ public struct CallMatcher: Sendable {
       let later = candidates.partitioningIndex { outcome.assignments[$0].from > call.time }
       let loan = outcome.assignments[candidates[later - 1]]
       let hold = Int(loan.hold)
-      let holdViews = viewsOfHolds[hold]
-      let last = holdViews[
-        holdViews.partitioningIndex { holds.pageViewTimes[$0] > call.time } - 1]
+      var last = Int(firstViews[hold])
+      while nextViews[last] >= 0, holds.pageViewTimes[Int(nextViews[last])] <= call.time {
+        last = Int(nextViews[last])
+      }
       if !isMatched(loan, lastView: last, at: call.time, holds) {
         return CallOutcome(call: call, dialled: number, cause: .outsideMatchWindow)
       }
       let credited = holds.pageViewSessions[last]
       var result = CallOutcome(call: call, dialled: number, credited: credited)
       if credited != call.session {
-        result.cause = cause(call, credited, view: view, hold: hold, holds, traffic)
+        result.cause = cause(call, credited, traffic)
       }
       return result
     }
@@ -67,9 +70,7 @@ public struct CallMatcher: Sendable {
     }
   }
 
-  private func cause(
-    _ call: Call, _ credited: SessionID, view: Int, hold: Int, _ holds: Holds, _ traffic: Traffic
-  ) -> Cause {
+  private func cause(_ call: Call, _ credited: SessionID, _ traffic: Traffic) -> Cause {
     let caller = traffic.sessions[Int(call.session.index)]
     if traffic.sessions[Int(credited.index)].visitor == caller.visitor { return .ownLaterSession }
     return call.time < caller.lastPageView ? .changedMidVisit : .reassignedBeforeCall

@@ -28,12 +28,16 @@ extension Holds {
     return last
   }
 
-  /// For each hold its page views in the order of play.
+  /// For each hold its first page view in the order of play.
   ///
   /// - Complexity: O(page views).
-  func pageViewsByHold() -> [[Int]] {
-    var views = [[Int]](repeating: [], count: count)
-    for (view, hold) in pageViewHolds.enumerated() { views[Int(hold)].append(view) }
-    return views
+  func firstPageViews() -> [Int32] {
+    var first: [Int32] = []
+    first.reserveCapacity(count)
+    // Holds are numbered by first page view.
+    for (view, hold) in pageViewHolds.enumerated() where Int(hold) == first.count {
+      first.append(Int32(truncatingIfNeeded: view))
+    }
+    return first
   }
 }

@@ -36,6 +36,8 @@ public struct SizingStudy: Sendable {
     public var calls: [Call]
     /// The lags whose credit is shown.
     public var lags: [Interval]
+    /// The reuse timeouts to compare with the one asked for.
+    public var comparedTimeouts: [Interval]
     /// Numbers that can only be rented together; 1 for single numbers.
     public var blockSize: Int
 
@@ -43,7 +45,8 @@ public struct SizingStudy: Sendable {
     public init(
       target: Target, rule: HoldRule = HoldRule(), request: RequestRule = .everyPageView,
       allocations: [Allocation] = [.longestIdle], match: MatchRule = .lastHolder,
-      calls: [Call] = [], lags: [Interval] = CreditQuestion.reportedLags, blockSize: Int = 1
+      calls: [Call] = [], lags: [Interval] = CreditQuestion.reportedLags,
+      comparedTimeouts: [Interval] = SizingStudy.usualTimeouts, blockSize: Int = 1
     ) {
       precondition(blockSize > 0, "Numbers come in blocks of at least one")
       precondition(!allocations.isEmpty, "Some number has to be lent")
@@ -51,6 +54,7 @@ public struct SizingStudy: Sendable {
       self.match = match
       self.calls = calls
       self.lags = lags
+      self.comparedTimeouts = comparedTimeouts
       self.target = target
       self.rule = rule
       self.request = request
@@ -112,8 +116,8 @@ public struct SizingStudy: Sendable {
     public var peak: Int
   }
 
-  /// The reuse timeouts that every study compares, besides the one asked for.
-  public static let comparedTimeouts: [Interval] = [
+  /// The reuse timeouts that studies compare, besides the one asked for.
+  public static let usualTimeouts: [Interval] = [
     .zero, .seconds(150), .minutes(5), .minutes(15), .minutes(30), .minutes(60),
   ]
 
@@ -131,7 +135,7 @@ public struct SizingStudy: Sendable {
     // Rules that make the same holds are played once, the question's own among them.
     let longestGap = traffic.longestGapWithinSessions
     var variantOfRule = [Self.representative(of: question.rule, longestGap): 0]
-    let timeouts = Set(Self.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
+    let timeouts = Set(question.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
     func variant(_ timeout: Interval, _ presence: Presence) -> Int {
       var rule = question.rule
       rule.reuseTimeout = timeout
@@ -166,7 +170,7 @@ public struct SizingStudy: Sendable {
   /// a session, both readings of the gaps are the same.
   private static func representative(of rule: HoldRule, _ longestGap: Interval) -> HoldRule {
     var rule = rule
-    if rule.presence == .views, rule.reuseTimeout > longestGap {
+    if rule.presence == .views, rule.tail > longestGap {
       rule.presence = .tabOpen
     }
     return rule

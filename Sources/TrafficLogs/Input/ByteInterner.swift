@@ -24,7 +24,7 @@ struct ByteInterner {
   mutating func number(of string: Span<UInt8>) -> Int {
     let hash = Self.hash(string)
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    var index = Int(truncatingIfNeeded: hash >> 32) & mask
     while slots[index] != 0 {
       let slot = slots[index]
       if (slot ^ hash) >> 32 == 0, isEqual(Int(slot & 0xFFFF_FFFF) - 1, string) {
@@ -53,7 +53,7 @@ struct ByteInterner {
   func existingNumber(of string: Span<UInt8>) -> Int? {
     let hash = Self.hash(string)
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    var index = Int(truncatingIfNeeded: hash >> 32) & mask
     while slots[index] != 0 {
       let slot = slots[index]
       if (slot ^ hash) >> 32 == 0, isEqual(Int(slot & 0xFFFF_FFFF) - 1, string) {
@@ -95,13 +95,14 @@ struct ByteInterner {
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    // The upper half of each hash is kept, which is all that a place follows from.
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     let mask = slots.count - 1
-    for number in 0..<count {
-      let hash = Self.hash(bytes.span.extracting(ends[number]..<ends[number + 1]))
-      var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    for slot in old where slot != 0 {
+      var index = Int(truncatingIfNeeded: slot >> 32) & mask
       while slots[index] != 0 { index = (index + 1) & mask }
-      slots[index] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+      slots[index] = slot
     }
   }
 

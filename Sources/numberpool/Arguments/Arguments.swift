@@ -83,6 +83,22 @@ struct Arguments {
     return interval
   }
 
+  /// The value of an option that is a list of lengths of time, or `none`.
+  func intervals(_ name: String) throws(UsageError) -> [Interval]? {
+    guard let text = self[name] else { return nil }
+    if text == "none" { return [] }
+    var intervals: [Interval] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let interval = Interval(part), interval <= .days(400) else {
+        throw UsageError(
+          message: "'\(part)' is no length of time for \(name).",
+          hint: "Write them as 0,2.5m,1h, or none.")
+      }
+      intervals.append(interval)
+    }
+    return Set(intervals).sorted()
+  }
+
   /// The value of an option that is a whole number.
   func count(
     _ name: String, default standard: Int?, atLeast least: Int

@@ -27,12 +27,16 @@ struct SizeCommand: Command {
       Option("--quote", "NUMBERS", help: "judges an offer of so many numbers"),
       Option("--block-size", "1", help: "numbers are rented in blocks of so many"),
       Option("--lags", "0,5m,15m,1h,4h,1d", help: "lags whose credit is shown; or none"),
+      Option(
+        "--timeouts", "0,2.5m,5m,15m,30m,60m",
+        help: "reuse timeouts to compare; or none"),
     ] + PoolArguments.options + TrafficArguments.options
 
   private let arguments: TrafficArguments
   private let pool: PoolArguments
   private let target: Target
   private let lags: [Interval]
+  private let timeouts: [Interval]
   private let blockSize: Int
   private let monthlyPrice: Int?
   private let valuePerCall: Int?
@@ -42,7 +46,8 @@ struct SizeCommand: Command {
     self.arguments = try TrafficArguments(arguments)
     pool = try PoolArguments(arguments)
     target = try Self.target(arguments["--target"], hasCalls: self.arguments.callInput != nil)
-    lags = try Self.lags(arguments["--lags"])
+    lags = try arguments.intervals("--lags") ?? CreditQuestion.reportedLags
+    timeouts = try arguments.intervals("--timeouts") ?? SizingStudy.usualTimeouts
     blockSize = try arguments.count("--block-size", default: 1, atLeast: 1) ?? 1
     quote = try arguments.count("--quote", default: nil, atLeast: 0)
     monthlyPrice = try arguments.amount("--price-per-number")
@@ -55,16 +60,18 @@ struct SizeCommand: Command {
   }
 
   func run() async throws(Failure) -> String {
-    var loaded = try arguments.load(needsTouches: false)
-    let traffic = loaded.section.traffic
+    // Only what the study needs stays: the names of a large log are a third of its memory.
+    let (read, calls, excludedCalls, groups) = try input()
+    var section = read
+    let traffic = section.traffic
     let question = SizingStudy.Question(
       target: target, rule: arguments.rule, request: arguments.request,
-      allocations: pool.allocations, match: pool.match, calls: loaded.calls.calls, lags: lags,
-      blockSize: blockSize)
+      allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
+      comparedTimeouts: timeouts, blockSize: blockSize)
     let study = await SizingStudy(question, of: traffic)
-    loaded.section.warnings += LogWarning.warnings(about: study)
+    section.warnings += LogWarning.warnings(about: study)
     var report = SizeReport(
-      section: loaded.section, study: study,
+      section: section, study: study,
       economics: Economics(
         monthlyPrice: monthlyPrice, valuePerCall: valuePerCall,
         days: TrafficProfile(of: traffic).daysWithTraffic),
@@ -72,15 +79,23 @@ struct SizeCommand: Command {
     let holds = Holds(of: traffic, rule: arguments.rule)
     report.quote = quote
     report.rules = RuleOfThumb.all(for: traffic, holds: holds)
-    report.excludedCalls = loaded.excludedCalls
+    report.excludedCalls = excludedCalls
     if let numbers = try? study.minimum.get().numbers, !question.calls.isEmpty {
       let outcome = Replay(numbers: numbers, request: arguments.request)
         .run(holds, allocation: pool.allocations[0])
       report.callOutcomes = CallMatcher(rule: pool.match)
         .match(question.calls, after: outcome, of: holds, in: traffic)
     }
-    report.pools = try await pools(question, in: traffic, named: loaded.log.groups)
+    report.pools = try await pools(question, in: traffic, named: groups)
     return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
+  }
+
+  private func input() throws(Failure) -> (
+    section: TrafficSection, calls: [Call], excluded: [(reason: String, calls: Int)],
+    groups: [String]
+  ) {
+    let loaded = try arguments.load(needsTouches: false)
+    return (loaded.section, loaded.calls.calls, loaded.excludedCalls, loaded.log.groups)
   }
 
   private func pools(
@@ -117,19 +132,5 @@ struct SizeCommand: Command {
       throw UsageError(
         message: "--target: \(error.description).", hint: "For example: 'coverage >= 99%'.")
     }
-  }
-
-  private static func lags(_ text: String?) throws(UsageError) -> [Interval] {
-    guard let text else { return CreditQuestion.reportedLags }
-    if text == "none" { return [] }
-    var lags: [Interval] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let lag = Interval(part), lag <= .days(400) else {
-        throw UsageError(
-          message: "'\(part)' is no lag.", hint: "Write lags as 0,15m,1h, or none.")
-      }
-      lags.append(lag)
-    }
-    return Set(lags).sorted()
   }
 }
