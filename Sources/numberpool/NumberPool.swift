@@ -7,7 +7,9 @@ enum NumberPool {
   /// The version that `--version` prints.
   static let version = "0.1.0"
 
-  private static var commands: [any Command.Type] { [SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self] }
+  private static var commands: [any Command.Type] {
+    [SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self]
+  }
 
   static func main() async {
     // A reader that leaves, as `head` does, is noticed at the write instead.

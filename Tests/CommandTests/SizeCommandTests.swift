@@ -29,21 +29,27 @@ struct SizeCommandTests {
     }
   }
 
-  @Test("JSON has the documented keys, and the curve ends at the peak")
+  @Test("JSON has the documented keys, and the curve reaches everybody")
   func json() throws {
     let report = try CommandRun("size", "--json", Sample.log).json()
     let keys = [
       "traffic", "peak", "warnings", "assumptions", "target", "minimum", "neighbours", "timeouts",
-      "without_busiest_15_min", "curve",
+      "without_busiest_15_min", "marginal", "rules_of_thumb", "curve",
     ]
     #expect(Set(report.keys) == Set(keys))
-    let curve = try #require(report["curve"] as? [String: [Int]])
+    let curve = try #require(report["curve"] as? [String: Any])
     let peak = try #require((report["peak"] as? [String: Any])?["numbers"] as? Int)
-    #expect(curve["numbers"] == Array(0...peak))
+    let numbers = try #require(curve["numbers"] as? [Int])
+    #expect(numbers == Array(0..<numbers.count) && numbers.count > peak)
     let traffic = try #require(report["traffic"] as? [String: Any])
-    #expect(curve["sessions_covered"]?.last == traffic["sessions"] as? Int)
-    #expect(curve["page_views_refused"]?.first == traffic["page_views"] as? Int)
-    #expect(curve["page_views_refused"]?.last == 0)
+    let covered = try #require(curve["sessions_covered"] as? [Int])
+    #expect(covered.last == traffic["sessions"] as? Int)
+    let refused = try #require(curve["page_views_refused"] as? [Int])
+    #expect(refused.first == traffic["page_views"] as? Int)
+    #expect(refused[peak] == 0)
+    let credit = try #require(curve["credit_by_lag"] as? [String: [Int]])
+    #expect(Set(credit.keys) == ["0s", "5m", "15m", "1h", "4h", "1d"])
+    #expect(credit["0s"] == covered)
   }
 
   @Test("No address of a visitor leaks, not even from damaged lines")

@@ -10,7 +10,10 @@ struct WrongUseTests {
       ["size", "--target", "coverage > 99%", "a.log"], ["size", "--target=speed>=1%", "a.log"],
       ["size", "--target", "wrong <= 1%", "a.log"], ["size", "--json=1", "a.log"],
       ["size", "--reuse-timeout", "30", "a.log"], ["size", "--presence", "maybe", "a.log"],
-      ["size", "--pool-by", "colour", "a.log"], ["size", "--block-size", "0", "a.log"],
+      ["size", "--allocation", "best", "a.log"], ["size", "--block-size", "0", "a.log"],
+      ["size", "--match", "nobody", "a.log"], ["size", "--time-zone", "Mars", "a.log"],
+      ["size", "--column", "at", "a.log"], ["size", "--value-per-call", "3", "a.log"],
+      ["replay", "a.log"], ["replay", "--numbers", "x", "a.log"], ["anonymize", "a", "b"],
       ["size", "--price-per-number", "3,5", "a.log"], ["size", "--json", "--json", "a.log"],
       ["size", "a.log", "a.log"], ["inspect", "--target", "x", "a.log"],
     ])

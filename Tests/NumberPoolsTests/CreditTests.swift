@@ -88,7 +88,9 @@ struct CreditTests {
     }
   }
 
-  @Test("The matcher after a replay agrees, and every call not right has one cause", arguments: UInt64(100)..<130)
+  @Test(
+    "The matcher after a replay agrees, and every call not right has one cause",
+    arguments: UInt64(100)..<130)
   func matcher(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     for _ in 0..<Self.traffics {

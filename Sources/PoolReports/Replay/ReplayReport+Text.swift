@@ -64,7 +64,8 @@ extension ReplayReport {
 
   private func writeCredit(to page: inout TextPage) {
     guard !creditByLag.isEmpty else { return }
-    var table = TextTable(["a call so long after the last page view", "credited rightly"], words: [0])
+    var table = TextTable(
+      ["a call so long after the last page view", "credited rightly"], words: [0])
     for credit in creditByLag {
       table.add(["\(credit.lag)", Figures.percent(credit.correct, of: credit.calls)])
     }

@@ -129,7 +129,8 @@ extension SizeReport {
   private func writeCredit(to page: inout TextPage) {
     let credits = study.curve.creditByLag
     guard !credits.isEmpty, credits.count <= 9 else { return }
-    var table = TextTable(["numbers"] + credits.map { "\($0.lag)" } + [""], words: [credits.count + 1])
+    var table = TextTable(
+      ["numbers"] + credits.map { "\($0.lag)" } + [""], words: [credits.count + 1])
     let largest = study.curve.largestSize
     let more = [2, 3, 5, 10].map { $0 * max(1, numbers ?? study.curve.peak) }
     let sizes = Set(neighbours + more.filter { $0 <= largest }).sorted()

@@ -20,7 +20,9 @@ struct AnonymizeCommand: Command {
   static let options = [
     Option(
       "--output-folder", "FOLDER",
-      help: "writes a copy of each file under its own name;\nwithout it one file goes to standard output"),
+      help:
+        "writes a copy of each file under its own name;\nwithout it one file goes to standard output"
+    ),
     Option(
       "--key-file", "FILE",
       help: "32 hexadecimal digits, so that later copies fit\nearlier ones; keep it to yourself"),
@@ -104,7 +106,8 @@ struct AnonymizeCommand: Command {
     guard let text = try? String(contentsOfFile: keyFile, encoding: .utf8) else {
       throw Failure(.noInput, "The key file '\(keyFile)' can't be read.", hint: "Check its name.")
     }
-    guard let key = AnonymizationKey(hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines))
+    guard
+      let key = AnonymizationKey(hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines))
     else {
       throw Failure(
         .badData, "The key file holds no key.", hint: "Write 32 hexadecimal digits into it.")
