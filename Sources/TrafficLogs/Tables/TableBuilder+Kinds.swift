@@ -1,0 +1,73 @@
+import NumberPools
+
+extension TableBuilder {
+  enum Kind {
+    case page
+    case heartbeat
+    case reveal
+    case unknown
+  }
+
+  func kind(_ row: Span<UInt8>, _ field: Range<Int>) -> Kind {
+    if field.isEmpty { return .page }
+    if format == .metricaHits { return Self.isTrue(row, field) ? .page : .heartbeat }
+    return Self.kinds.first { Self.isEqual(row, field, $0.word) }?.kind ?? .unknown
+  }
+
+  static let kinds: [(word: StaticString, kind: Kind)] = [
+    ("page", .page), ("pageview", .page), ("page_view", .page), ("heartbeat", .heartbeat),
+    ("ping", .heartbeat), ("reveal", .reveal),
+  ]
+
+  static func isTrue(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
+    !field.isEmpty
+      && (isEqual(row, field, "1") || isEqual(row, field, "true") || isEqual(row, field, "yes"))
+  }
+
+  /// Whether a field is a word, in letters of any case.
+  static func isEqual(
+    _ row: Span<UInt8>, _ field: Range<Int>, _ word: StaticString
+  ) -> Bool {
+    guard field.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      letters.indices.allSatisfy {
+        let byte = row[field.lowerBound + $0]
+        return letters[$0] == (0x41...0x5A ~= byte ? byte | 0x20 : byte)
+      }
+    }
+  }
+
+  /// A whole number that isn't negative; spaces and no-break spaces between thousands are allowed.
+  static func count(_ row: Span<UInt8>, _ field: Range<Int>) -> Int? {
+    var value = 0
+    var digits = 0
+    for index in field {
+      switch row[index] {
+      case 0x30...0x39:
+        guard digits < 15 else { return nil }
+        value = value * 10 + Int(row[index] - 0x30)
+        digits += 1
+      case 0x20, 0xC2, 0xA0: continue
+      default: return nil
+      }
+    }
+    return digits == 0 ? nil : value
+  }
+
+  mutating func addCount(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], at time: Timestamp
+  ) throws(RowFault) {
+    guard let visits = Self.count(row, fields[TrafficColumn.visits.rawValue]) else {
+      throw .unreadable("its count isn't a whole number")
+    }
+    guard visits <= CountedVisits.most - counts.visits else {
+      throw .unreadable("there are too many visits to draw")
+    }
+    log.summary.lines += 1
+    setGroup(row, fields)
+    if settings.keepsTouches { keepOrigin(row, fields) }
+    counts.add(
+      visits, at: time, group: group, request: log.origins.requestNumbers.popLast(),
+      touch: hasTouches ? log.origins.touchNumbers.popLast() : nil)
+  }
+}
