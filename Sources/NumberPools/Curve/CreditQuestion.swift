@@ -10,10 +10,16 @@ public struct CreditQuestion: Sendable {
   public var lags: [Interval]
 
   /// Creates a question.
+  ///
+  /// Chances are worked out for ``MatchRule/lastHolder`` only: ``Allocation/random`` takes no other
+  /// rule.
   public init(
     allocation: Allocation = .longestIdle, match: MatchRule = .lastHolder, calls: [Call] = [],
     lags: [Interval] = []
   ) {
+    precondition(
+      allocation != .random || match == .lastHolder,
+      "The chances of a random number are known for the last holder only")
     self.allocation = allocation
     self.match = match
     self.calls = calls

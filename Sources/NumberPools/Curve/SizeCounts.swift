@@ -5,7 +5,9 @@ public struct SizeCounts: Hashable, Sendable {
 
   /// Counts of things that happened.
   init(_ values: [Int32]) {
-    self.values = values
+    // From the last change on every size is the same.
+    let sizes = values.indices.last { $0 == 0 || values[$0] != values[$0 - 1] }.map { $0 + 1 } ?? 0
+    self.values = Array(values.prefix(sizes))
     expectations = []
   }
 

@@ -41,10 +41,12 @@ public struct CallMatcher: Sendable {
       let loan = outcome.assignments[candidates[later - 1]]
       let hold = Int(loan.hold)
       var last = Int(firstViews[hold])
+      var alive = signOfLife(last, by: call.time, holds, traffic)
       while nextViews[last] >= 0, holds.pageViewTimes[Int(nextViews[last])] <= call.time {
         last = Int(nextViews[last])
+        alive = max(alive, signOfLife(last, by: call.time, holds, traffic))
       }
-      if !isMatched(loan, lastView: last, at: call.time, holds) {
+      if !isMatched(loan, at: call.time, lastSignOfLife: alive) {
         return CallOutcome(call: call, dialled: number, cause: .outsideMatchWindow)
       }
       let credited = holds.pageViewSessions[last]
@@ -56,17 +58,21 @@ public struct CallMatcher: Sendable {
     }
   }
 
+  /// The last sign of life up to a moment that a page view stands for.
+  private func signOfLife(
+    _ view: Int, by time: Timestamp, _ holds: Holds, _ traffic: Traffic
+  ) -> Timestamp {
+    let session = traffic.sessions[Int(holds.pageViewSessions[view].index)]
+    return min(time, holds.rule.aliveUntil(holds.pageViewTimes[view], of: session))
+  }
+
   private func isMatched(
-    _ loan: Assignment, lastView: Int, at time: Timestamp, _ holds: Holds
+    _ loan: Assignment, at time: Timestamp, lastSignOfLife: Timestamp
   ) -> Bool {
     switch rule {
     case .lastHolder: return true
     case .currentHolderOnly: return time < loan.until
-    case .lastHolderWithin(let window):
-      let signOfLife =
-        holds.rule.presence == .tabOpen
-        ? min(time, loan.until - holds.rule.tail) : holds.pageViewTimes[lastView]
-      return time - signOfLife <= window
+    case .lastHolderWithin(let window): return time - lastSignOfLife <= window
     }
   }
 

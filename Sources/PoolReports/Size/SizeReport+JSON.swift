@@ -36,7 +36,7 @@ extension SizeReport {
     if let cheapest = economics.cheapest(on: study.curve) {
       report.append("least_total_cost", row(study.curve, cheapest))
     }
-    if study.curve.calls != nil { report.append("calls", callsJSON) }
+    if study.curve.calls != nil || !excludedCalls.isEmpty { report.append("calls", callsJSON) }
     report.append("curve", study.curve.json)
     if let other = study.otherCurves.first { report.append("curve_random", other.json) }
     if !pools.isEmpty {

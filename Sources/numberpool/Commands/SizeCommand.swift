@@ -52,6 +52,11 @@ struct SizeCommand: Command {
     quote = try arguments.count("--quote", default: nil, atLeast: 0)
     monthlyPrice = try arguments.amount("--price-per-number")
     valuePerCall = try arguments.amount("--value-per-call")
+    if pool.allocations.contains(.random), pool.match != .lastHolder {
+      throw UsageError(
+        message: "Chances of a random number are worked out for --match last-holder only.",
+        hint: "Leave out --match, or replay one size with a --seed.")
+    }
     if valuePerCall != nil, monthlyPrice == nil || self.arguments.callInput == nil {
       throw UsageError(
         message: "--value-per-call says nothing without a price and calls.",
@@ -64,6 +69,12 @@ struct SizeCommand: Command {
     let (read, calls, excludedCalls, groups) = try input()
     var section = read
     let traffic = section.traffic
+    if calls.isEmpty, target.conditions.contains(where: { $0.metric.isOfCalls }) {
+      let reasons = excludedCalls.map { "\($0.calls) \($0.reason.replacing("_", with: " "))" }
+      throw Failure(
+        .usage, "The target speaks of calls, and none can be judged.",
+        hint: "Left out: \(reasons.joined(separator: ", ")).")
+    }
     let question = SizingStudy.Question(
       target: target, rule: arguments.rule, request: arguments.request,
       allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
