@@ -12,17 +12,20 @@ public struct TrafficSection: Sendable {
   public var warnings: [LogWarning]
   /// Whether lines that can't be read may be shown.
   public var showsPersonalData: Bool
+  /// Whether the input names sessions, so that none are derived.
+  public var namesSessions: Bool
 
   /// Creates the section.
   public init(
     summary: LogSummary, traffic: Traffic, ineligibleSessions: Int = 0,
-    warnings: [LogWarning] = [], showsPersonalData: Bool = false
+    warnings: [LogWarning] = [], showsPersonalData: Bool = false, namesSessions: Bool = false
   ) {
     self.summary = summary
     self.traffic = traffic
     self.ineligibleSessions = ineligibleSessions
     self.warnings = warnings
     self.showsPersonalData = showsPersonalData
+    self.namesSessions = namesSessions
   }
 }
 

@@ -35,7 +35,7 @@ extension ReplayReport {
     guard !calls.isEmpty || !excludedCalls.isEmpty else { return }
     var table = TextTable(["", "calls", "share"], words: [0])
     func row(_ name: String, _ count: Int) {
-      table.add([name, Figures.count(count), Figures.share(count, of: calls.count)])
+      table.add([name, Figures.count(count), Figures.percent(count, of: calls.count)])
     }
     for attribution in Attribution.allCases {
       row(attribution.rawValue, calls.count { $0.attribution == attribution })
@@ -55,11 +55,20 @@ extension ReplayReport {
       page.add(title: "Why calls aren't right; each counts once")
       page.add(causes)
     }
-    for excluded in excludedCalls {
-      page.add(
-        item: "\(Figures.count(excluded.calls, "call")) left out: "
-          + "\(excluded.reason.replacing("_", with: " ")).")
-    }
+    for excluded in excludedCalls { page.add(item: Self.sentence(excluded)) }
+  }
+
+  /// How many calls are left out, and why, for people.
+  static func sentence(_ excluded: (reason: String, calls: Int)) -> String {
+    let reason =
+      switch excluded.reason {
+      case "no_truth": "they name neither a session nor a visitor"
+      case "unknown_truth": "they name a session or a visitor that the traffic doesn't have"
+      case "before_first_page_view": "they come before the first page view of who called"
+      case "ineligible": "their sessions aren't eligible for a number"
+      default: excluded.reason
+      }
+    return "\(Figures.count(excluded.calls, "call")) left out: \(reason)."
   }
 
   private func writeCredit(to page: inout TextPage) {
@@ -123,8 +132,9 @@ extension ReplayReport {
     guard let first = section.traffic.first, let last = section.traffic.last else { return }
     let span = max(1, (last - first + rule.reuseTimeout).milliseconds)
     var table = TextTable(["number", "loans", "in use"] + (calls.isEmpty ? [] : ["calls"]))
-    let shown = use.count <= 40 ? Array(use.indices) : Array(0..<20) + Array((use.count - 20)...)
-    for index in shown where index < use.count {
+    let shown =
+      use.count <= 40 ? Array(use.indices) : Array(0..<20) + Array((use.count - 20)..<use.count)
+    for index in shown {
       table.add(
         [
           "\(index + 1)", Figures.count(use[index].loans),

@@ -121,7 +121,7 @@ extension ReplayReport {
       let truth = touches[Int(call.call.session.index)]
       guard said.sourceAndMedium == truth.sourceAndMedium else { continue }
       luck.channel += 1
-      if said.campaign == truth.campaign { luck.campaign += 1 }
+      if said.campaign != nil, said.campaign == truth.campaign { luck.campaign += 1 }
     }
     return luck
   }

@@ -34,14 +34,15 @@ extension SizeReport {
         "Rent \(Figures.count(size, "number"))\(price): "
         + "\(Figures.percent(curve.sessionsCovered(at: size), of: curve.sessions)) of"
         + " \(Figures.count(curve.sessions, "session")) then see a number of their own"
+      if let credit = curve.credit(at: Self.usualLag) {
+        sentence +=
+          ", \(Figures.percent(credit.correct[size], of: credit.calls)) would be credited"
+          + " rightly with a call \(Self.usualLag) later"
+      }
       if let calls = curve.calls {
         sentence +=
-          ", and \(Figures.percent(calls.correct[size], of: calls.calls)) of"
-          + " \(Figures.count(calls.calls, "call")) are credited to the right one"
-      } else if let credit = curve.credit(at: Self.usualLag) {
-        sentence +=
-          ", and \(Figures.percent(credit.correct[size], of: credit.calls)) would be credited"
-          + " rightly with a call \(Self.usualLag) later"
+          ", and \(Figures.percent(calls.correct[size], of: calls.calls)) of the"
+          + " \(Figures.count(calls.calls, "call")) known are credited to the right one"
       }
       return sentence + " (target: \(study.question.target))."
     }
@@ -115,8 +116,8 @@ extension SizeReport {
       if let cost = economics.cost(of: size) { row.append(Figures.money(cost)) }
       row.append(
         size == numbers
-          ? "<- the answer"
-          : size == quote ? "<- the offer" : size == curve.peak ? "the peak" : "")
+          ? "<- answer"
+          : size == quote ? "<- offer" : size == curve.peak ? "peak" : "")
       table.add(row)
     }
     page.add(title: "What fewer numbers lose, and more buy")
@@ -151,22 +152,20 @@ extension SizeReport {
     guard study.curve.calls != nil || !excludedCalls.isEmpty else { return }
     var table = TextTable(["", "calls", "share"], words: [0])
     func row(_ name: String, _ count: Int) {
-      table.add([name, Figures.count(count), Figures.share(count, of: callOutcomes.count)])
+      table.add([name, Figures.count(count), Figures.percent(count, of: callOutcomes.count)])
     }
-    for attribution in Attribution.allCases {
-      row(attribution.rawValue, callOutcomes.count { $0.attribution == attribution })
-    }
-    for cause in Cause.allCases {
-      let count = callOutcomes.count { $0.cause == cause }
-      if count > 0 { row("  " + cause.name, count) }
+    row("right", callOutcomes.count { $0.cause == nil })
+    for attribution in [Attribution.wrong, .unknown] {
+      let calls = callOutcomes.filter { $0.attribution == attribution }
+      row(attribution.rawValue, calls.count)
+      for cause in Cause.allCases {
+        let count = calls.count { $0.cause == cause }
+        if count > 0 { row("  " + cause.name, count) }
+      }
     }
     page.add(title: "Calls at the answer, and why some aren't right")
     page.add(table)
-    for excluded in excludedCalls {
-      page.add(
-        item: "\(Figures.count(excluded.calls, "call")) left out: "
-          + "\(excluded.reason.replacing("_", with: " ")).")
-    }
+    for excluded in excludedCalls { page.add(item: ReplayReport.sentence(excluded)) }
   }
 
   private func writeTimeouts(to page: inout TextPage) {

@@ -80,7 +80,9 @@ extension SizeReport {
     let rule = study.question.rule
     var sentences = section.assumptions
     sentences.append(
-      "A session ends when the next page view is more than \(sessionTimeout) away.")
+      section.namesSessions
+        ? "Sessions are taken as the input names them."
+        : "A session ends when the next page view is more than \(sessionTimeout) away.")
     if rule.reuseTimeout < sessionTimeout {
       switch rule.presence {
       case .tabOpen:

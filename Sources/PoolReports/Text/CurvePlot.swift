@@ -42,7 +42,12 @@ struct CurvePlot {
     if let mark, mark > 0, mark < size {
       let column = 8 + mark * (columns - 1) / size
       let label = "^ \(Figures.count(mark))"
-      if column + label.count < 8 + columns - last.count { write(label, at: column) }
+      let before = "\(Figures.count(mark)) ^"
+      if column + label.count < 8 + columns - last.count {
+        write(label, at: column)
+      } else if column - before.count > 9, column < 8 + columns - last.count {
+        write(before, at: column - before.count + 1)
+      }
     }
     var text = String(axis)
     while text.last == " " { text.removeLast() }

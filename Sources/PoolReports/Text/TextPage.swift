@@ -65,7 +65,8 @@ public struct TextPage {
   private static func wrapped(_ text: String, indent: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    // A figure and its percent sign stay together.
+    for word in text.replacing(" %", with: "\u{A0}%").split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = String(repeating: " ", count: indent)
@@ -74,6 +75,6 @@ public struct TextPage {
         line += line.isEmpty ? String(word) : " " + word
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    return (line.isEmpty ? lines : lines + [line]).map { $0.replacing("\u{A0}", with: " ") }
   }
 }

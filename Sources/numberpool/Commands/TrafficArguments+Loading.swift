@@ -54,7 +54,7 @@ extension TrafficArguments {
         summary: log.summary, traffic: traffic, ineligibleSessions: ineligible,
         warnings: LogWarning.warnings(
           about: log.summary, traffic, usesForwardedAddress: reader.webLogs.client == .forwarded),
-        showsPersonalData: showsPersonalData),
+        showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
       touches: touches)
     if let callInput {
       loaded.callLog = try read { (progress) throws(TableError) in
