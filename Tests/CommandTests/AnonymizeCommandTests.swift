@@ -51,7 +51,9 @@ struct AnonymizeCommandTests {
       #expect(before.count > 100)
       #expect(after.count > 100)
       #expect(before.isDisjoint(with: after))
-      for address in before { #expect(!copy.contains(address)) }
+      // Nor anywhere else in a line.
+      let words = Set(copy.split { !($0.isNumber || $0 == ".") })
+      #expect(before.allSatisfy { !words.contains($0) })
       #expect(!copy.contains("2001:db8"))
     }
   }
@@ -184,7 +186,8 @@ struct AnonymizeCommandTests {
       let copy = try figures([folder.file("copy/access.log")])
       let expected = try figures([original])
       withKnownIssue("Copies are made into text, which is UTF-8", isIntermittent: true) {
-        #expect(copy == expected)
+        let isSame = copy == expected
+        #expect(isSame)
       }
     }
   }
