@@ -20,7 +20,7 @@ enum NumberPool {
   /// Runs one command line.
   static func run(_ arguments: [String]) async -> ExitCode {
     do {
-      try Terminal.write(try await output(of: arguments))
+      try Terminal.write(Array(try await output(of: arguments).utf8))
       return .success
     } catch let error as UsageError {
       complain(error.message, hint: error.hint)

@@ -27,12 +27,12 @@ enum Terminal {
     return [S_IFREG, S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }
 
-  /// Writes text to standard output.
+  /// Writes bytes to standard output.
   ///
   /// - Throws: A ``Failure`` when it can't be written. A reader that has seen enough, as `head`
   ///   does, is no failure.
-  static func write(_ text: String) throws(Failure) {
-    if let error = write(Array(text.utf8), to: STDOUT_FILENO), error != EPIPE {
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    if let error = write(bytes, to: STDOUT_FILENO), error != EPIPE {
       throw Failure(
         .outputFailed, "The output can't be written: \(String(cString: strerror(error))).",
         hint: "Is the disk full?")

@@ -152,9 +152,7 @@ struct AnonymizeCommandTests {
       let run = try CommandRun(
         "anonymize", "--output-folder", folder.file("copy"), folder.file("a/access.log"),
         folder.file("b/access.log.gz"))
-      withKnownIssue("Names are compared before .gz is taken off", isIntermittent: true) {
-        #expect(run.code == 64)
-      }
+      #expect(run.code == 64)
     }
   }
 
@@ -166,9 +164,7 @@ struct AnonymizeCommandTests {
         "anonymize", "--output-folder", folder.file("b"), folder.file("a/access.log.gz"),
         folder.file("b/access.log"))
       let kept = try folder.text("b/access.log")
-      withKnownIssue("A copy is only kept from replacing its own original", isIntermittent: true) {
-        #expect(kept == Self.lines[0])
-      }
+      #expect(kept == Self.lines[0])
     }
   }
 
@@ -185,10 +181,8 @@ struct AnonymizeCommandTests {
       #expect(run.code == 0)
       let copy = try figures([folder.file("copy/access.log")])
       let expected = try figures([original])
-      withKnownIssue("Copies are made into text, which is UTF-8", isIntermittent: true) {
-        let isSame = copy == expected
-        #expect(isSame)
-      }
+      let isSame = copy == expected
+      #expect(isSame)
     }
   }
 }

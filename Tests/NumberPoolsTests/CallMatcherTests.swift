@@ -98,11 +98,7 @@ struct CallMatcherTests {
       let call = try outcome(
         "a  v--h---", session: 0, callsAt: 5, timeout: 6, presence: presence,
         rule: .lastHolderWithin(.minutes(3)))
-      withKnownIssue("Heartbeats aren't looked at where only views count", isIntermittent: true) {
-        #expect(call.attribution == .correct)
-      } when: {
-        presence == .views
-      }
+      #expect(call.attribution == .correct)
     }
   }
 

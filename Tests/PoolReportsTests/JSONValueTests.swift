@@ -77,7 +77,7 @@ struct JSONValueTests {
   @Test(
     "Fractions to the last bit",
     arguments: [
-      0.1, 1 / 3.0, -2.5, 1e-7, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 1e16,
+      0.1, 1 / 3.0, -2.5, 1e-7, 2.2250738585072014e-308, 1.7976931348623157e308, 1e16,
       0.99,
     ])
   func doubles(value: Double) throws {

@@ -30,6 +30,9 @@ public struct CallMatcher: Sendable {
     }
     let firstViews = holds.firstPageViews()
     let nextViews = holds.nextPageViews()
+    let heartbeats =
+      holds.rule.presence == .views
+      ? Dictionary(grouping: traffic.heartbeats, by: \.session).mapValues { $0.map(\.time) } : [:]
     return calls.indices.map { index in
       let call = calls[index]
       guard let view = views.views[index], let number = outcome.shown[view] else {
@@ -45,6 +48,10 @@ public struct CallMatcher: Sendable {
       while nextViews[last] >= 0, holds.pageViewTimes[Int(nextViews[last])] <= call.time {
         last = Int(nextViews[last])
         alive = max(alive, signOfLife(last, by: call.time, holds, traffic))
+      }
+      if let times = heartbeats[holds.pageViewSessions[last]] {
+        let next = times.partitioningIndex { $0 > call.time || $0 >= loan.until }
+        if next > 0 { alive = max(alive, times[next - 1]) }
       }
       if !isMatched(loan, at: call.time, lastSignOfLife: alive) {
         return CallOutcome(call: call, dialled: number, cause: .outsideMatchWindow)

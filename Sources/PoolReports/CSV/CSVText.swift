@@ -19,7 +19,16 @@ struct CSVText {
     {
       value = "'" + value
     }
-    guard value.contains(where: { ",\"\n\r".contains($0) || $0.isNewline }) else { return value }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+    // By scalar: a mark that combines with a comma doesn't make it less of a comma.
+    guard value.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+      return value
+    }
+    var quoted = "\""
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    quoted.unicodeScalars.append("\"")
+    return quoted
   }
 }

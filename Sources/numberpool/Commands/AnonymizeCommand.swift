@@ -41,40 +41,40 @@ struct AnonymizeCommand: Command {
         message: "Several copies can't go to standard output.",
         hint: "Add --output-folder FOLDER.")
     }
-    let names = inputs.map { URL(fileURLWithPath: $0.name).lastPathComponent }
-    if folder != nil, Set(names).count < names.count {
-      throw UsageError(
-        message: "Two of the files have the same name.", hint: "Run the command once for each.")
+    try OutputFile.check(
+      outputs, against: inputs.filter { $0 != .standardInput }.map(\.name))
+  }
+
+  /// Where the copies go; compressed files are copied uncompressed.
+  private var outputs: [String] {
+    guard let folder else { return [] }
+    return inputs.map { input in
+      let name = URL(fileURLWithPath: input.name).lastPathComponent
+      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      return URL(fileURLWithPath: folder).appendingPathComponent(plain).path
     }
   }
 
   func run() async throws(Failure) -> String {
     let anonymizer = Anonymizer(key: try key())
-    guard let folder else { return try copy(inputs[0], by: anonymizer) }
-    for input in inputs {
-      let name = URL(fileURLWithPath: input.name).lastPathComponent
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-      let path = URL(fileURLWithPath: folder).appendingPathComponent(plain).path
-      if case .file(let original) = input,
-        URL(fileURLWithPath: original).standardizedFileURL.resolvingSymlinksInPath()
-          == URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-      {
-        throw Failure(
-          .usage, "The copy of '\(original)' would replace it.", hint: "Choose another folder.")
-      }
-      do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Failure(
-          .outputFailed, "The folder '\(folder)' can't be made.", hint: "Check its permissions.")
-      }
+    guard let folder else {
+      // As bytes: a log needn't be UTF-8, and its copy must not differ.
+      try Terminal.write(try copy(inputs[0], by: anonymizer))
+      return ""
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        .outputFailed, "The folder '\(folder)' can't be made.", hint: "Check its permissions.")
+    }
+    for (input, path) in zip(inputs, outputs) {
       try OutputFile.write(try copy(input, by: anonymizer), to: path)
     }
     return ""
   }
 
-  private func copy(_ input: LogInput, by anonymizer: Anonymizer) throws(Failure) -> String {
+  private func copy(_ input: LogInput, by anonymizer: Anonymizer) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     let summary: AnonymizedSummary
     do throws(AnonymizerError) {
@@ -98,7 +98,7 @@ struct AnonymizeCommand: Command {
         "\(Privacy.printable(input.name)): columns left out, as their meaning isn't known:"
           + " \(Privacy.printable(summary.droppedColumns.joined(separator: ", "))).\n")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private func key() throws(Failure) -> AnonymizationKey {
