@@ -11,7 +11,8 @@ struct TableBuilder: RowSink {
   var times = TimeText(zone: nil)
   var lastActivities = TimeText(zone: nil)
   var previous: Timestamp?
-  var filled: Set<Int> = []
+  /// A bit for each column that the file has: asked several times a row.
+  var filled: UInt64 = 0
   var hasRequests = false
   var hasTouches = false
   /// The number of the request of which nothing is known.
@@ -77,7 +78,7 @@ struct TableBuilder: RowSink {
   }
 
   mutating func begin(_ header: DelimitedHeader) throws(TableError) {
-    filled = header.filled
+    filled = header.filled.reduce(0) { $0 | 1 << UInt64($1) }
     previous = nil
     let timeName = header.nameOfSlot[TrafficColumn.time.rawValue].map(DelimitedHeader.folded) ?? ""
     // The Logs API documents this column as UTC+3, whatever it is called.
@@ -169,7 +170,7 @@ struct TableBuilder: RowSink {
     log.summary.leftOut[reason, default: 0] += 1
   }
 
-  func has(_ column: TrafficColumn) -> Bool { filled.contains(column.rawValue) }
+  func has(_ column: TrafficColumn) -> Bool { filled >> UInt64(column.rawValue) & 1 == 1 }
 
   mutating func time(
     _ row: Span<UInt8>, _ fields: [Range<Int>], _ column: TrafficColumn, line: Int
