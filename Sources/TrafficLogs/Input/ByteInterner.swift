@@ -12,8 +12,13 @@ struct ByteInterner {
   private var bytes: [UInt8] = []
   /// Where each string ends.
   private var ends: [Int] = [0]
-  /// Hash in the upper half, number + 1 in the lower; 0 is empty. The length is a power of two.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  /// For each place 0 where it is empty, else 128 and seven bits of the hash. A byte a place keeps
+  /// the table that is looked at first in the processor's cache; its length is a power of two.
+  private var tags = [UInt8](repeating: 0, count: 1024)
+  /// For each place its string's number.
+  private var numbers = [UInt32](repeating: 0, count: 1024)
+  /// For each string its hash.
+  private var hashes: [UInt64] = []
 
   /// How many different strings there are.
   var count: Int { ends.count - 1 }
@@ -23,20 +28,15 @@ struct ByteInterner {
   /// - Complexity: O(length), amortized.
   mutating func number(of string: Span<UInt8>) -> Int {
     let hash = Self.hash(string)
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash >> 32) & mask
-    while slots[index] != 0 {
-      let slot = slots[index]
-      if (slot ^ hash) >> 32 == 0, isEqual(Int(slot & 0xFFFF_FFFF) - 1, string) {
-        return Int(slot & 0xFFFF_FFFF) - 1
-      }
-      index = (index + 1) & mask
-    }
+    let (place, known) = place(of: string, hash)
+    if let known { return known }
     let number = count
-    slots[index] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    tags[place] = Self.tag(hash)
+    numbers[place] = UInt32(number)
+    hashes.append(hash)
     string.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
-    if count * 2 > slots.count { grow() }
+    if count * 2 > tags.count { grow() }
     return number
   }
 
@@ -51,17 +51,7 @@ struct ByteInterner {
   ///
   /// - Complexity: O(length).
   func existingNumber(of string: Span<UInt8>) -> Int? {
-    let hash = Self.hash(string)
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash >> 32) & mask
-    while slots[index] != 0 {
-      let slot = slots[index]
-      if (slot ^ hash) >> 32 == 0, isEqual(Int(slot & 0xFFFF_FFFF) - 1, string) {
-        return Int(slot & 0xFFFF_FFFF) - 1
-      }
-      index = (index + 1) & mask
-    }
-    return nil
+    place(of: string, Self.hash(string)).number
   }
 
   /// The number of a string that is known already.
@@ -81,6 +71,23 @@ struct ByteInterner {
     String(decoding: self[number], as: UTF8.self)
   }
 
+  /// Where a string is, or would be put.
+  private func place(of string: Span<UInt8>, _ hash: UInt64) -> (place: Int, number: Int?) {
+    let mask = tags.count - 1
+    let tag = Self.tag(hash)
+    var place = Int(UInt32(truncatingIfNeeded: hash)) & mask
+    while tags[place] != 0 {
+      if tags[place] == tag, isEqual(Int(numbers[place]), string) {
+        return (place, Int(numbers[place]))
+      }
+      place = (place + 1) & mask
+    }
+    return (place, nil)
+  }
+
+  /// Bits of the hash that places don't follow from.
+  private static func tag(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash >> 57) | 0x80 }
+
   private func isEqual(_ number: Int, _ string: Span<UInt8>) -> Bool {
     let start = ends[number]
     guard ends[number + 1] - start == string.count else { return false }
@@ -95,14 +102,14 @@ struct ByteInterner {
   }
 
   private mutating func grow() {
-    // The upper half of each hash is kept, which is all that a place follows from.
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot != 0 {
-      var index = Int(truncatingIfNeeded: slot >> 32) & mask
-      while slots[index] != 0 { index = (index + 1) & mask }
-      slots[index] = slot
+    tags = [UInt8](repeating: 0, count: tags.count * 2)
+    numbers = [UInt32](repeating: 0, count: tags.count)
+    let mask = tags.count - 1
+    for (number, hash) in hashes.enumerated() {
+      var place = Int(UInt32(truncatingIfNeeded: hash)) & mask
+      while tags[place] != 0 { place = (place + 1) & mask }
+      tags[place] = Self.tag(hash)
+      numbers[place] = UInt32(number)
     }
   }
 
