@@ -26,7 +26,7 @@ struct CallThresholds: LevelPass.Observer {
   /// Hypothetical calls: the lags, where each stands among the starts, and what is found.
   private let lags: [Interval]
   private var startsByLag: [Int]
-  private(set) var lagCounts: [ThresholdCounts]
+  private var lagCounts: [ThresholdCounts]
 
   /// Calls: for each hold the first of its late ones, for each call the next of the same hold.
   private let calls: [Call]
@@ -34,7 +34,7 @@ struct CallThresholds: LevelPass.Observer {
   private var firstLateCall: [Int32] = []
   private var nextLateCall: [Int32] = []
   /// For each call after the end of its hold its threshold.
-  private(set) var lateThresholds: [Int32] = []
+  private var lateThresholds: [Int32] = []
 
   /// For each session its last page view.
   private let lastOfSessions: [Int32]
@@ -188,10 +188,12 @@ struct CallThresholds: LevelPass.Observer {
     }
   }
 
-  /// Counts the calls that come while a hold runs, and those that nothing credits rightly.
+  /// The counts of the calls, then of each lag: with those that come while a hold runs, and those
+  /// that nothing credits rightly.
   ///
   /// - Parameter levels: The level of each page view, as the pass found it.
-  mutating func finish(levels: [Int32]) -> (calls: ThresholdCounts, lags: [ThresholdCounts]) {
+  func counts(levels: [Int32]) -> [ThresholdCounts] {
+    var lagCounts = lagCounts
     var callCounts = ThresholdCounts()
     for (index, view) in calledViews.enumerated() {
       guard let view else { continue }
@@ -216,7 +218,7 @@ struct CallThresholds: LevelPass.Observer {
         }
       }
     }
-    return (callCounts, lagCounts)
+    return [callCounts] + lagCounts
   }
 
   /// Whether the hold of a page view is over at a call.

@@ -25,29 +25,28 @@ extension PoolCurve {
       ? LevelPass(holds, request: request, observer: &thresholds)
       : LevelPass(holds, request: request)
     self.init(of: holds, request: request, pass: pass)
-    let (callCounts, lagCounts) = thresholds.finish(levels: pass.levels)
-    var curves = ([callCounts] + lagCounts).map(\.curve)
-    let columns =
-      [credit.calls]
-      + credit.lags.map { CreditQuestion.hypotheticalCalls(of: $0, in: traffic) }
+    var curves = thresholds.counts(levels: pass.levels).map(\.curve)
 
     switch (credit.allocation, credit.match, request) {
     case (.longestIdle, .lastHolder, _):
       break
     case (.lowestFirst, .lastHolder, .firstPageView):
       let reassigned = LowestFirstThresholds(holds, levels: pass.levels)
-      curves = columns.map { reassigned.counts($0).curve }
+      curves = credit.columns(in: traffic).map { reassigned.counts($0).curve }
     case (.random, .lastHolder, _):
+      let columns = credit.columns(in: traffic)
       let chances = await Array(0...Self.largestExpectedSize(peak: peak)).concurrentMap { size in
-        RandomChances(holds, request: request, levels: pass.levels, numbers: size).expected(columns)
+        RandomChances(holds, levels: pass.levels, numbers: size).expected(columns)
       }
       curves = curves.enumerated().map { index, curve in
         curve.replacingCorrect(with: SizeCounts(expected: chances.map { $0[index] }))
       }
     default:
+      // Only a number that waits can still be its last holder's beyond the peak.
       let largest =
         credit.allocation == .longestIdle
         ? max(peak, curves.map(\.largestSize).max() ?? 0) : peak
+      let columns = credit.columns(in: traffic)
       let sizes = await Array(0...largest).concurrentMap { size in
         let outcome = Replay(numbers: size, request: request)
           .run(holds, allocation: credit.allocation)
@@ -78,5 +77,12 @@ extension PoolCurve {
 extension AttributionCurve {
   fileprivate func replacingCorrect(with correct: SizeCounts) -> Self {
     Self(calls: calls, correct: correct, credited: credited)
+  }
+}
+
+extension CreditQuestion {
+  /// The calls, then those of each lag, for what can't be had in one pass.
+  fileprivate func columns(in traffic: Traffic) -> [[Call]] {
+    [calls] + lags.map { Self.hypotheticalCalls(of: $0, in: traffic) }
   }
 }

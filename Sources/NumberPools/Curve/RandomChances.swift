@@ -17,7 +17,7 @@ struct RandomChances {
   /// For each hold how many requests had been served at its release.
   private var servedAtRelease: [Int32]
 
-  init(_ holds: Holds, request: RequestRule, levels: [Int32], numbers: Int) {
+  init(_ holds: Holds, levels: [Int32], numbers: Int) {
     self.holds = holds
     self.levels = levels
     self.numbers = numbers
