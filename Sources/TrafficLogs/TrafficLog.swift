@@ -19,27 +19,3 @@ public struct TrafficLog: Sendable {
   /// How visitors arrived.
   var origins = Origins()
 }
-
-/// How visitors arrived, as the files tell it.
-struct Origins: Sendable {
-  /// For each page view the number of its request; empty where touches aren't kept.
-  var requestNumbers: [Int32] = []
-  /// The different requests: address, newline, referrer.
-  var requests = ByteInterner()
-  /// For each page view the number of its touch in `touches`, where the input names source and
-  /// medium itself, or -1 where that row doesn't; empty where no row does.
-  var touchNumbers: [Int32] = []
-  /// The different touches that the input names itself.
-  var touches: [Touch] = []
-  /// Requests that aren't page views but carry tags: redirects on the way in, files of a cached
-  /// landing page.
-  var clues: [Clue] = []
-  /// Names of the site that the lines themselves give.
-  var siteNames: Set<String> = []
-
-  struct Clue {
-    var time: Timestamp
-    var visitor: VisitorID
-    var request: Int32
-  }
-}

@@ -174,7 +174,7 @@ struct GA4ReaderTests {
     let summary = log.summary
     #expect(
       summary.lines
-        == log.pageViews.count + log.pageViews.heartbeats.count + summary.linesLeftOut
+        == log.pageViews.count + summary.linesLeftOut
         + summary.unreadable)
     _ = Sessionizer().traffic(from: log.pageViews)
   }

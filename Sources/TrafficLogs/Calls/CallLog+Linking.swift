@@ -107,7 +107,7 @@ private struct SessionIndex {
         guard let number = log.agentNames.existingNumber(of: Array(agent.utf8)) else {
           return .nothing(.unknownTruth)
         }
-        withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
+        key.append(number: number)
       }
       return visitors(key, in: log)
     }
@@ -117,7 +117,12 @@ private struct SessionIndex {
   private static func visitors(_ key: [UInt8], in log: TrafficLog) -> Target {
     let keys: [[UInt8]] =
       log.groups.isEmpty
-      ? [key] : log.groups.indices.map { key + withUnsafeBytes(of: UInt32($0), Array.init) }
+      ? [key]
+      : log.groups.indices.map { group in
+        var key = key
+        key.append(number: group)
+        return key
+      }
     let numbers = keys.compactMap { log.visitorNames.existingNumber(of: $0) }
     return numbers.isEmpty ? .nothing(.unknownTruth) : .visitors(numbers.map { Int32($0) })
   }
@@ -155,12 +160,7 @@ private struct SessionIndex {
   private static func last<Element>(
     of elements: [Element], where holds: (Element) -> Bool
   ) -> Element? {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(elements[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : elements[low - 1]
+    let end = elements.partitioningIndex { !holds($0) }
+    return end == 0 ? nil : elements[end - 1]
   }
 }

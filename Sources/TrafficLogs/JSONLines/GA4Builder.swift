@@ -12,8 +12,7 @@ struct GA4Builder {
   private var views: [View] = []
   private var heartbeats: [View] = []
   private var sources = ByteInterner()
-  private var sites = ByteInterner()
-  private var clickIDs = ByteInterner()
+  private var clickIDs = ClickIDs()
   /// Reused for the keys of the interners, and for texts without their escapes.
   private var key: [UInt8] = []
   private var text: [UInt8] = []
@@ -70,7 +69,7 @@ struct GA4Builder {
     // A column that names no touch at all says the same as none.
     if log.origins.touches.isEmpty { log.origins.touchNumbers = [] }
     log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDs.count
+    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
     return log
   }
 
@@ -90,6 +89,7 @@ struct GA4Builder {
       view.session = Int32(log.sessionNames.number(of: key))
     }
     guard event.isPageView else {
+      log.summary.leftOut[.notPageView, default: 0] += 1
       heartbeats.append(view)
       return
     }
@@ -121,33 +121,18 @@ struct GA4Builder {
   private mutating func noteAddress(_ event: GA4Event, _ bytes: Span<UInt8>) {
     text.removeAll(keepingCapacity: true)
     event.address?.append(to: &text, from: bytes)
-    let address = WebAddress(text.span, text.indices)
-    if let found = ClickParameters.clickID(text.span, in: address.query) {
-      key.removeAll(keepingCapacity: true)
-      key.append(UInt8(found.parameter))
-      key.append(contentsOf: text[found.value])
-      _ = clickIDs.number(of: key)
-    }
-    guard keepsTouches else { return }
-    if let site = address.site {
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: text[site])
-      let known = sites.count
-      let number = sites.number(of: key)
-      // A site has few names; past a hundred they are whatever someone sent.
-      if number == known, number < 100 {
-        log.origins.siteNames.insert(TouchReader.bareSite(sites.text(number)))
-      }
-    }
     key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: text[address.path])
-    if !address.query.isEmpty {
-      key.append(UInt8(ascii: "?"))
-      key.append(contentsOf: text[address.query])
-    }
-    key.append(UInt8(ascii: "\n"))
     event.referrer?.append(to: &key, from: bytes)
-    log.origins.requestNumbers.append(Int32(log.origins.requests.number(of: key)))
+    // Names of their own, as what is called below changes the builder.
+    let page = text
+    let referrer = key
+    let address = WebAddress(page.span, page.indices)
+    clickIDs.note(page.span, in: address.query)
+    guard keepsTouches else { return }
+    if let site = address.site { log.origins.noteSite(page.span.extracting(site)) }
+    let request = log.origins.requestNumber(
+      page.span, path: address.path, query: address.query, referrer: referrer.span)
+    log.origins.requestNumbers.append(request)
   }
 
   private mutating func touchNumber(_ source: GA4Event.Source, _ bytes: Span<UInt8>) -> Int32 {

@@ -11,45 +11,18 @@ extension TableBuilder {
   }
 
   mutating func requestNumber(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> Int32 {
-    key.removeAll(keepingCapacity: true)
-    if hasRequests {
-      let url = fields[TrafficColumn.url.rawValue]
-      if !url.isEmpty {
-        let address = WebAddress(row, url)
-        if let site = address.site, !site.isEmpty { noteSite(row, site) }
-        append(row, address.path)
-        if !address.query.isEmpty {
-          key.append(UInt8(ascii: "?"))
-          append(row, address.query)
-          noteClickID(row, in: address.query)
-        }
-      }
-      key.append(UInt8(ascii: "\n"))
-      append(row, fields[TrafficColumn.referrer.rawValue])
-    } else {
-      if let requestOfNone { return requestOfNone }
-      key.append(UInt8(ascii: "\n"))
-      requestOfNone = Int32(log.origins.requests.number(of: key))
+    if !hasRequests, let requestOfNone { return requestOfNone }
+    let address = hasRequests ? WebAddress(row, fields[TrafficColumn.url.rawValue]) : nil
+    if let address {
+      if let site = address.site { log.origins.noteSite(row.extracting(site)) }
+      clickIDs.note(row, in: address.query)
     }
-    return Int32(log.origins.requests.number(of: key))
-  }
-
-  mutating func noteSite(_ row: Span<UInt8>, _ site: Range<Int>) {
-    guard log.origins.siteNames.count < 100 else { return }
-    let name = row.extracting(site).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
-    log.origins.siteNames.insert(TouchReader.bareSite(name))
-  }
-
-  mutating func noteClickID(_ row: Span<UInt8>, in query: Range<Int>) {
-    guard let found = ClickParameters.clickID(row, in: query) else { return }
-    let kept = key
-    key.removeAll(keepingCapacity: true)
-    key.append(UInt8(found.parameter))
-    append(row, found.value)
-    _ = clickIDs.number(of: key)
-    key = kept
+    let referrer = hasRequests ? fields[TrafficColumn.referrer.rawValue] : 0..<0
+    let number = log.origins.requestNumber(
+      row, path: address?.path ?? 0..<0, query: address?.query ?? 0..<0,
+      referrer: row.extracting(referrer))
+    if !hasRequests { requestOfNone = number }
+    return number
   }
 
   static let touchColumns: [TrafficColumn] = [
@@ -63,11 +36,11 @@ extension TableBuilder {
     for column in Self.touchColumns {
       let field = fields[column.rawValue]
       if !field.isEmpty { isEmpty = false }
-      append(row, field)
+      key.append(row, field)
       key.append(0x1F)
     }
     if isEmpty { return -1 }
-    append(Array(clickParameter.utf8))
+    key.append(contentsOf: clickParameter.utf8)
     let number = touchKeys.number(of: key)
     if number == log.origins.touches.count {
       func text(_ column: TrafficColumn) -> String? {
@@ -88,8 +61,6 @@ extension TableBuilder {
     }
     return Int32(number)
   }
-
-  mutating func append(_ bytes: [UInt8]) { key.append(contentsOf: bytes) }
 
   /// `gclid=abc`, or the value alone where the column is called by the parameter.
   func clickID(_ text: String) -> Touch.ClickID? {

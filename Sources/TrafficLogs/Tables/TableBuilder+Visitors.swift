@@ -20,17 +20,17 @@ extension TableBuilder {
       // The session stands for its visitor; the zero keeps it apart from visitors of that name.
       key.removeAll(keepingCapacity: true)
       key.append(0)
-      append(row, session)
+      key.append(row, session)
       return (visitorNumber(), number)
     }
     if !visitor.isEmpty { return (visitorNumber(row, visitor), nil) }
     let address = fields[TrafficColumn.address.rawValue]
     guard log.summary.visitorBasis != .identifier, !address.isEmpty else { return nil }
     key.removeAll(keepingCapacity: true)
-    append(row, address)
+    key.append(row, address)
     if log.summary.visitorBasis == .addressAndAgent {
       let agent = row.extracting(fields[TrafficColumn.agent.rawValue])
-      append(UInt32(log.agentNames.number(of: agent)))
+      key.append(number: log.agentNames.number(of: agent))
     }
     return (visitorNumber(), nil)
   }
@@ -38,21 +38,13 @@ extension TableBuilder {
   mutating func visitorNumber(_ row: Span<UInt8>, _ name: Range<Int>) -> VisitorID {
     if group == nil { return VisitorID(Int32(log.visitorNames.number(of: row.extracting(name)))) }
     key.removeAll(keepingCapacity: true)
-    append(row, name)
+    key.append(row, name)
     return visitorNumber()
   }
 
   /// The visitor whose name is in `key`: one for each group.
   mutating func visitorNumber() -> VisitorID {
-    if let group { append(UInt32(group)) }
+    if let group { key.append(number: Int(group)) }
     return VisitorID(Int32(log.visitorNames.number(of: key)))
-  }
-
-  mutating func append(_ row: Span<UInt8>, _ range: Range<Int>) {
-    row.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
-  }
-
-  mutating func append(_ number: UInt32) {
-    withUnsafeBytes(of: number) { key.append(contentsOf: $0) }
   }
 }

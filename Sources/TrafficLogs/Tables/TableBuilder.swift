@@ -22,7 +22,7 @@ struct TableBuilder: RowSink {
   var unknownKinds = 0
   var groupNames = ByteInterner()
   var touchKeys = ByteInterner()
-  var clickIDs = ByteInterner()
+  var clickIDs = ClickIDs()
   var counts = CountedVisits()
   /// Reused for the keys of the interners.
   var key: [UInt8] = []
@@ -72,7 +72,7 @@ struct TableBuilder: RowSink {
         "\(unknownKinds) rows of a kind that isn't known here count as page views.")
     }
     log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDs.count
+    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
     log.groups = (0..<groupNames.count).map(groupNames.text)
     return log
   }

@@ -19,11 +19,8 @@ extension TrafficLog {
     var cache: [Int32: Touch] = [:]
     func touch(_ request: Int32) -> Touch {
       if let known = cache[request] { return known }
-      let parts = origins.requests[Int(request)].split(
-        separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
-      let touch = reader.touch(
-        address: String(decoding: parts[0], as: UTF8.self),
-        referrer: parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : "")
+      let parts = origins.request(request)
+      let touch = reader.touch(address: parts.address, referrer: parts.referrer)
       cache[request] = touch
       return touch
     }
@@ -100,11 +97,8 @@ extension TrafficLog {
     }
     var counts: [String: Int] = [:]
     for (request, count) in views.enumerated() where count > 0 {
-      let parts = origins.requests[request].split(
-        separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count > 1,
-        let site = TouchReader.site(of: String(decoding: parts[1], as: UTF8.self))
-      else { continue }
+      let referrer = origins.request(Int32(request)).referrer
+      guard let site = TouchReader.site(of: referrer) else { continue }
       counts[site, default: 0] += count
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -10,8 +10,9 @@ struct WebLogBuilder {
   private var agents = ByteInterner()
   private var agentKinds: [AgentFilter.Kind] = []
   private var groupNames = ByteInterner()
-  private var clickIDs = ByteInterner()
-  private var clickIDsOfVisitors: [Bool] = []
+  private var clickIDs = ClickIDs()
+  /// The group of the file being read, where files make pools.
+  private var fileGroup: Int32?
   /// Reused for the keys of the interners.
   private var key: [UInt8] = []
 
@@ -26,6 +27,9 @@ struct WebLogBuilder {
     log.summary.files.append(input.name)
     lineNumber = 0
     previous = nil
+    if settings.grouping == .file {
+      fileGroup = Int32(groupNames.number(of: Array(input.name.utf8)))
+    }
   }
 
   mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
@@ -41,7 +45,7 @@ struct WebLogBuilder {
 
   mutating func finish() -> TrafficLog {
     log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDsOfVisitors.count { $0 }
+    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
     log.groups = (0..<groupNames.count).map(groupNames.text)
     log.agentNames = agents
     return log
@@ -57,10 +61,12 @@ struct WebLogBuilder {
     // A broken handshake names no browser either; that doesn't make it a robot's.
     let isWhoFirst = who == .loopback || who == .serverItself || what != .emptyRequest
 
-    if let request, request.method == .get, !isAsset, !request.query.isEmpty {
-      noteClickID(bytes, request, isVisitors: who == nil && line.status < 400)
+    if let request, request.method == .get, !isAsset {
+      clickIDs.note(bytes, in: request.query, isVisitors: who == nil && line.status < 400)
     }
-    if let site = line.virtualHost ?? request?.site { noteSite(bytes, site) }
+    if let site = line.virtualHost ?? request?.site {
+      log.origins.noteSite(bytes.extracting(site))
+    }
 
     let dropped = settings.bots == .drop ? who : nil
     let passedOver = settings.requests == .pages ? what : nil
@@ -124,27 +130,6 @@ struct WebLogBuilder {
     return (300..<400).contains(line.status) && line.status != 304 ? .redirect : nil
   }
 
-  private mutating func noteClickID(
-    _ bytes: Span<UInt8>, _ request: RequestLine, isVisitors: Bool
-  ) {
-    guard let found = ClickParameters.clickID(bytes, in: request.query) else { return }
-    key.removeAll(keepingCapacity: true)
-    key.append(UInt8(found.parameter))
-    append(bytes, found.value)
-    let number = clickIDs.number(of: key)
-    if number == clickIDsOfVisitors.count { clickIDsOfVisitors.append(false) }
-    if isVisitors { clickIDsOfVisitors[number] = true }
-  }
-
-  private mutating func noteSite(_ bytes: Span<UInt8>, _ site: Range<Int>) {
-    // A log has few sites; past a hundred the names are whatever scanners sent.
-    guard log.origins.siteNames.count < 100 else { return }
-    let name = bytes.extracting(site).withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
-    log.origins.siteNames.insert(TouchReader.bareSite(name))
-  }
-
   /// Whether a request left out may tell how its visitor arrived.
   private func isClue(
     _ reason: LogSummary.LeftOut?, _ request: RequestLine?, _ line: CombinedLine,
@@ -166,7 +151,7 @@ struct WebLogBuilder {
     case .none:
       return nil
     case .file:
-      key.append(contentsOf: input.name.utf8)
+      return fileGroup
     case .host:
       if let site = line.virtualHost ?? request?.site {
         for index in site { key.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
@@ -180,34 +165,18 @@ struct WebLogBuilder {
   ) -> VisitorID {
     key.removeAll(keepingCapacity: true)
     let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
-    append(bytes, client)
-    if settings.basis == .addressAndAgent { append(UInt32(agent)) }
-    if let group { append(UInt32(group)) }
+    key.append(bytes, client)
+    if settings.basis == .addressAndAgent { key.append(number: agent) }
+    if let group { key.append(number: Int(group)) }
     return VisitorID(Int32(log.visitorNames.number(of: key)))
   }
 
   private mutating func requestNumber(
     _ line: CombinedLine, _ request: RequestLine?, _ bytes: Span<UInt8>
   ) -> Int32 {
-    key.removeAll(keepingCapacity: true)
-    if let request {
-      append(bytes, request.path)
-      if !request.query.isEmpty {
-        key.append(UInt8(ascii: "?"))
-        append(bytes, request.query)
-      }
-    }
-    key.append(UInt8(ascii: "\n"))
-    if let referrer = line.referrer { append(bytes, referrer) }
-    return Int32(log.origins.requests.number(of: key))
-  }
-
-  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    bytes.extracting(range).withUnsafeBufferPointer { key.append(contentsOf: $0) }
-  }
-
-  private mutating func append(_ number: UInt32) {
-    withUnsafeBytes(of: number) { key.append(contentsOf: $0) }
+    log.origins.requestNumber(
+      bytes, path: request?.path ?? 0..<0, query: request?.query ?? 0..<0,
+      referrer: bytes.extracting(line.referrer ?? 0..<0))
   }
 
   private static func isLoopback(_ host: Span<UInt8>) -> Bool {
