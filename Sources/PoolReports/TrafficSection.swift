@@ -4,8 +4,12 @@ public import NumberPools
 public struct TrafficSection: Sendable {
   /// What was found in the files.
   public var summary: LogSummary
+  /// The page views that were found, of eligible sessions or not.
+  public var pageViewsRead: Int
   /// The sessions that count.
   public var traffic: Traffic
+  /// Their shape over time.
+  public var profile: TrafficProfile
   /// Sessions that were set aside because they aren't eligible for a number.
   public var ineligibleSessions: Int
   /// Reasons to read the answer with care.
@@ -17,11 +21,14 @@ public struct TrafficSection: Sendable {
 
   /// Creates the section.
   public init(
-    summary: LogSummary, traffic: Traffic, ineligibleSessions: Int = 0,
+    summary: LogSummary, pageViewsRead: Int, traffic: Traffic, profile: TrafficProfile,
+    ineligibleSessions: Int = 0,
     warnings: [LogWarning] = [], showsPersonalData: Bool = false, namesSessions: Bool = false
   ) {
     self.summary = summary
+    self.pageViewsRead = pageViewsRead
     self.traffic = traffic
+    self.profile = profile
     self.ineligibleSessions = ineligibleSessions
     self.warnings = warnings
     self.showsPersonalData = showsPersonalData
@@ -33,11 +40,9 @@ extension TrafficSection {
   /// The lines that were read, and why some don't count.
   func write(to page: inout TextPage) {
     var table = TextTable(["", "lines", "share", ""], words: [0, 3])
-    func row(_ name: String, _ count: Int, _ remark: String = "") {
-      table.add([
-        name, Figures.count(count), Figures.share(count, of: summary.lines),
-        remark.isEmpty ? "" : remark,
-      ])
+    func row(_ name: String, _ count: Int, _ remark: String = "", isOfLines: Bool = true) {
+      let share = isOfLines ? Figures.share(count, of: summary.lines) : ""
+      table.add([name, Figures.count(count), share, remark])
     }
     row("read", summary.lines)
     if summary.unreadable > 0 { row("unreadable", summary.unreadable) }
@@ -45,7 +50,9 @@ extension TrafficSection {
       guard let count = summary.leftOut[reason], count > 0 else { continue }
       row(reason.name, count, reason.remark)
     }
-    row("page views", summary.lines - summary.unreadable - summary.linesLeftOut, "these count")
+    // A line of a table may stand for several page views.
+    let isOfLines = pageViewsRead == summary.lines - summary.unreadable - summary.linesLeftOut
+    row("page views", pageViewsRead, "these count", isOfLines: isOfLines)
     page.add(title: "What was read")
     page.add(table)
     for problem in summary.problems {

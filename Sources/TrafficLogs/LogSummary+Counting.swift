@@ -36,7 +36,11 @@ extension LogSummary {
     noteSpan(time)
     let ofDay = (time + .minutes(Int64(offset))).millisecondOfDay
     linesByMinute[ofDay / 60_000 % 60] += 1
-    let lines = offsets[offset]
-    offsets[offset] = (first: min(lines?.first ?? time, time), lines: (lines?.lines ?? 0) + 1)
+    if let known = offsets.firstIndex(where: { $0.minutes == offset }) {
+      offsets[known].lines += 1
+      offsets[known].first = min(offsets[known].first, time)
+    } else {
+      offsets.append(ClockOffset(minutes: offset, first: time, lines: 1))
+    }
   }
 }

@@ -30,7 +30,7 @@ struct SizingStudyTests {
       }
     }
     let window = try #require(study.busiestWindow)
-    let quiet = traffic.filtered { !window.contains($1) }
+    let quiet = TrafficSelection(of: traffic) { !window.contains($1) }.traffic
     let quietCurve = PoolCurve(of: Holds(of: quiet, rule: question.rule))
     #expect(study.withoutBusiestWindow?.peak == quietCurve.peak)
     #expect(traffic.sessions.count - quiet.sessions.count == window.sessions)

@@ -81,7 +81,8 @@ struct WebLogReaderTests {
     )
     #expect(log.pageViews.count == 1)
     let traffic = Sessionizer().traffic(from: log.pageViews)
-    #expect(LogWarning.warnings(about: log.summary, traffic).contains(.addressOnly))
+    #expect(
+      LogWarning.warnings(about: log.summary, TrafficProfile(of: traffic)).contains(.addressOnly))
   }
 
   @Test("Lines end with LF or CRLF, the last one with nothing", arguments: ["\n", "\r\n"])
@@ -213,7 +214,9 @@ struct WebLogReaderTests {
     let log = try await read(lines)
     let traffic = Sessionizer().traffic(from: log.pageViews)
     #expect(traffic.visitorCount == 1)
-    #expect(LogWarning.warnings(about: log.summary, traffic).contains(.proxy(40, of: 40)))
+    #expect(
+      LogWarning.warnings(about: log.summary, TrafficProfile(of: traffic)).contains(
+        .proxy(40, of: 40)))
     let behind = try await read(lines, WebLogReader(client: .forwarded))
     #expect(Sessionizer().traffic(from: behind.pageViews).visitorCount == 40)
   }
@@ -224,13 +227,14 @@ struct WebLogReaderTests {
     let log = try await read(stuck)
     let traffic = Sessionizer().traffic(from: log.pageViews)
     #expect(
-      LogWarning.warnings(about: log.summary, traffic).contains(.stuckClock(minute: 5, lines: 120)))
+      LogWarning.warnings(about: log.summary, TrafficProfile(of: traffic)).contains(
+        .stuckClock(minute: 5, lines: 120)))
 
     let summer = line().replacing("+0000", with: "+0200")
     let winter = line(minute: 100).replacing("02/Mar", with: "09/Mar")
     let changed = try await read([summer, winter])
     let found = LogWarning.warnings(
-      about: changed.summary, Sessionizer().traffic(from: changed.pageViews))
+      about: changed.summary, TrafficProfile(of: Sessionizer().traffic(from: changed.pageViews)))
     #expect(
       found.contains { if case .clockChange(from: 120, to: 0, at: _) = $0 { true } else { false } })
     #expect(found.contains { if case .gaps(1, longest: _) = $0 { true } else { false } })

@@ -32,9 +32,6 @@ public struct AttributionCurve: Hashable, Sendable {
 
   /// The largest size at which a count may change.
   public var largestSize: Int { max(correct.largestSize, credited.largestSize) }
-
-  /// Whether the counts are expectations.
-  public var isExpectation: Bool { correct.isExpectation }
 }
 
 /// Collects from which pool size on calls are credited, and credited rightly.

@@ -10,9 +10,8 @@
 /// the top, each level that is free, or whose hold views a page in time, takes one from F - R: the
 /// threshold is the (F - K)-th of these from the top, F counted at the top.
 struct CallThresholds: LevelPass.Observer {
-  /// The calls after the end of a hold, as a chain a hold.
   private let holds: Holds
-  private let nextViews: [Int32]
+  private let chains: PageViewChains
   private let asksAgain: Bool
   /// No hold views its next page later than this after a moment at which it runs.
   private let longestGap: Interval
@@ -29,8 +28,7 @@ struct CallThresholds: LevelPass.Observer {
   private var lagCounts: [ThresholdCounts]
 
   /// Calls: for each hold the first of its late ones, for each call the next of the same hold.
-  private let calls: [Call]
-  private let calledViews: [Int?]
+  private let dialled: DialledCalls
   private var firstLateCall: [Int32] = []
   private var nextLateCall: [Int32] = []
   /// For each call after the end of its hold its threshold.
@@ -41,30 +39,30 @@ struct CallThresholds: LevelPass.Observer {
   /// For each hold its last page view, once it has been played.
   private var lastViews: [Int32]
 
-  init(of holds: Holds, request: RequestRule, calls: [Call], lags: [Interval]) {
+  init(_ dialled: DialledCalls, of chains: PageViewChains, request: RequestRule, lags: [Interval]) {
+    let holds = chains.holds
     self.holds = holds
-    self.calls = calls
+    self.chains = chains
+    self.dialled = dialled
     self.lags = lags
     asksAgain = request == .everyPageView
-    nextViews = holds.nextPageViews()
     startsByLag = Array(repeating: 0, count: lags.count)
     lagCounts = Array(repeating: ThresholdCounts(), count: lags.count)
     var longest = Interval.zero
-    for (view, next) in nextViews.enumerated() where next >= 0 {
+    for (view, next) in chains.next.enumerated() where next >= 0 {
       longest = max(longest, holds.pageViewTimes[Int(next)] - holds.pageViewTimes[view])
     }
     longestGap = longest
     lastOfSessions = lags.isEmpty ? [] : holds.lastPageViews()
     lastViews = Array(repeating: -1, count: holds.count)
-    calledViews = CalledViews(of: calls, in: holds).views
-    if !calls.isEmpty {
+    if !dialled.calls.isEmpty {
       firstLateCall = Array(repeating: -1, count: holds.count)
-      nextLateCall = Array(repeating: -1, count: calls.count)
-      lateThresholds = Array(repeating: 0, count: calls.count)
-      for (index, view) in calledViews.enumerated() {
-        guard let view, nextViews[view] < 0 else { continue }
+      nextLateCall = Array(repeating: -1, count: dialled.calls.count)
+      lateThresholds = Array(repeating: 0, count: dialled.calls.count)
+      for (index, view) in dialled.views.enumerated() {
+        guard let view, chains.next[view] < 0, chains.isOver(view, at: dialled.calls[index].time)
+        else { continue }
         let hold = Int(holds.pageViewHolds[view])
-        guard calls[index].time >= holds.releases[hold] else { continue }
         nextLateCall[index] = firstLateCall[hold]
         firstLateCall[hold] = Int32(index)
       }
@@ -79,7 +77,7 @@ struct CallThresholds: LevelPass.Observer {
 
   @inline(__always)
   mutating func pageView(_ view: Int, hold: Int, level: Int32, previous: Int32) {
-    let next = nextViews[view]
+    let next = chains.next[view]
     if next < 0 { lastViews[hold] = Int32(truncatingIfNeeded: view) }
     if previous == 0 { running += 1 }
     let index = Int(level) - 1
@@ -125,7 +123,7 @@ struct CallThresholds: LevelPass.Observer {
     guard !firstLateCall.isEmpty else { return }
     var call = Int(firstLateCall[hold])
     while call >= 0 {
-      let time = calls[call].time
+      let time = dialled.calls[call].time
       let starts = holds.starts.partitioningIndex { $0 > time }
       lateThresholds[call] = threshold(
         level: level, release: release, call: time, requests: starts - begun, free)
@@ -195,12 +193,12 @@ struct CallThresholds: LevelPass.Observer {
   func counts(levels: [Int32]) -> [ThresholdCounts] {
     var lagCounts = lagCounts
     var callCounts = ThresholdCounts()
-    for (index, view) in calledViews.enumerated() {
+    for (index, view) in dialled.views.enumerated() {
       guard let view else { continue }
-      let late = isLate(view: view, call: calls[index].time)
+      let call = dialled.calls[index].time
       let threshold: Int32? =
-        isOvertaken(view: view, call: calls[index].time)
-        ? nil : late ? lateThresholds[index] : levels[view]
+        chains.isOvertaken(view, by: call)
+        ? nil : chains.isOver(view, at: call) ? lateThresholds[index] : levels[view]
       callCounts.add(level: levels[view], threshold: threshold)
     }
     if !lags.isEmpty {
@@ -209,7 +207,7 @@ struct CallThresholds: LevelPass.Observer {
         let release = holds.releases[Int(holds.pageViewHolds[view])]
         for lag in lags.indices {
           let time = holds.pageViewTimes[view] + lags[lag]
-          let overtaken = isOvertaken(view: view, call: time)
+          let overtaken = chains.isOvertaken(view, by: time)
           // Those after the end of the hold were counted at the release.
           if overtaken || time < release {
             lagCounts[lag].add(
@@ -219,16 +217,5 @@ struct CallThresholds: LevelPass.Observer {
       }
     }
     return [callCounts] + lagCounts
-  }
-
-  /// Whether the hold of a page view is over at a call.
-  private func isLate(view: Int, call: Timestamp) -> Bool {
-    call >= holds.releases[Int(holds.pageViewHolds[view])]
-  }
-
-  /// Whether another session of the same hold viewed a page between a page view and a call.
-  private func isOvertaken(view: Int, call: Timestamp) -> Bool {
-    let next = nextViews[view]
-    return next >= 0 && holds.pageViewTimes[Int(next)] <= call
   }
 }

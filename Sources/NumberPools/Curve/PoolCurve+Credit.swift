@@ -18,8 +18,9 @@ extension PoolCurve {
       self.init(of: holds, request: request)
       return
     }
+    let chains = PageViewChains(of: holds)
     var thresholds = CallThresholds(
-      of: holds, request: request, calls: credit.calls, lags: credit.lags)
+      DialledCalls(credit.calls, in: holds), of: chains, request: request, lags: credit.lags)
     let pass =
       thresholds.needsReleases
       ? LevelPass(holds, request: request, observer: &thresholds)
@@ -31,12 +32,12 @@ extension PoolCurve {
     case (.longestIdle, .lastHolder, _):
       break
     case (.lowestFirst, .lastHolder, .firstPageView):
-      let reassigned = LowestFirstThresholds(holds, levels: pass.levels)
-      curves = credit.columns(in: traffic).map { reassigned.counts($0).curve }
+      let reassigned = LowestFirstThresholds(chains, levels: pass.levels)
+      curves = credit.columns(of: holds, in: traffic).map { reassigned.counts($0).curve }
     case (.random, .lastHolder, _):
-      let columns = credit.columns(in: traffic)
+      let columns = credit.columns(of: holds, in: traffic)
       let chances = await Array(0...Self.largestExpectedSize(peak: peak)).concurrentMap { size in
-        RandomChances(holds, levels: pass.levels, numbers: size).expected(columns)
+        RandomChances(chains, levels: pass.levels, numbers: size).expected(columns)
       }
       curves = curves.enumerated().map { index, curve in
         curve.replacingCorrect(with: SizeCounts(expected: chances.map { $0[index] }))
@@ -46,13 +47,14 @@ extension PoolCurve {
       let largest =
         credit.allocation == .longestIdle
         ? max(peak, curves.map(\.largestSize).max() ?? 0) : peak
-      let columns = credit.columns(in: traffic)
+      let columns = credit.columns(of: holds, in: traffic)
+      let history = MatchHistory(of: holds, in: traffic)
       let sizes = await Array(0...largest).concurrentMap { size in
         let outcome = Replay(numbers: size, request: request)
           .run(holds, allocation: credit.allocation)
-        return columns.map { calls in
+        return columns.map { dialled in
           let matched = CallMatcher(rule: credit.match)
-            .match(calls, after: outcome, of: holds, in: traffic)
+            .match(dialled, after: outcome, with: history, in: traffic)
           return (
             correct: Int32(matched.count { $0.attribution == .correct }),
             credited: Int32(matched.count { $0.attribution != .unknown })
@@ -61,7 +63,7 @@ extension PoolCurve {
       }
       curves = columns.indices.map { column in
         AttributionCurve(
-          calls: columns[column].count, correct: SizeCounts(sizes.map { $0[column].correct }),
+          calls: columns[column].calls.count, correct: SizeCounts(sizes.map { $0[column].correct }),
           credited: SizeCounts(sizes.map { $0[column].credited }))
       }
     }
@@ -82,7 +84,8 @@ extension AttributionCurve {
 
 extension CreditQuestion {
   /// The calls, then those of each lag, for what can't be had in one pass.
-  fileprivate func columns(in traffic: Traffic) -> [[Call]] {
-    [calls] + lags.map { Self.hypotheticalCalls(of: $0, in: traffic) }
+  fileprivate func columns(of holds: Holds, in traffic: Traffic) -> [DialledCalls] {
+    ([calls] + lags.map { Self.hypotheticalCalls(of: $0, in: traffic) })
+      .map { DialledCalls($0, in: holds) }
   }
 }

@@ -2,10 +2,6 @@
 public struct PoolCurve: Hashable, Sendable {
   /// How many sessions there were.
   public private(set) var sessions: Int
-  /// How many page views asked for a number where none was held.
-  ///
-  /// Page views of a visitor who holds a number count as asking: they would have asked.
-  public private(set) var pageViewsAsking: Int
   /// For each size from 0 the sessions that had a pool number on the screen at one of their page
   /// views. The last entry, at the peak, holds for every larger size.
   public private(set) var sessionsCovered: [Int]
@@ -56,7 +52,6 @@ public struct PoolCurve: Hashable, Sendable {
         }
       }
     }
-    pageViewsAsking = asks
     pageViewsRefused = asksAtLevel.map { count in
       asks -= count
       return asks

@@ -5,10 +5,9 @@
 /// the chance that a number is still its last holder's is the product of 1 - 1/F over the requests
 /// served since the release: exact, without a draw.
 struct RandomChances {
-  private let holds: Holds
+  private let chains: PageViewChains
   private let levels: [Int32]
   private let numbers: Int
-  private let nextViews: [Int32]
   /// The requests served, in order: when, and the sum of the logarithms of 1 - 1/F before each.
   private var times: [Timestamp] = []
   private var logarithms: [Double] = [0]
@@ -17,11 +16,11 @@ struct RandomChances {
   /// For each hold how many requests had been served at its release.
   private var servedAtRelease: [Int32]
 
-  init(_ holds: Holds, levels: [Int32], numbers: Int) {
-    self.holds = holds
+  init(_ chains: PageViewChains, levels: [Int32], numbers: Int) {
+    let holds = chains.holds
+    self.chains = chains
     self.levels = levels
     self.numbers = numbers
-    nextViews = holds.nextPageViews()
     servedAtRelease = Array(repeating: 0, count: holds.count)
     var hasNumber = [Bool](repeating: false, count: holds.count)
     var free = numbers
@@ -53,23 +52,20 @@ struct RandomChances {
   }
 
   /// How many of the calls of each column are to be expected right.
-  func expected(_ columns: [[Call]]) -> [Double] {
-    columns.map { calls in
+  func expected(_ columns: [DialledCalls]) -> [Double] {
+    columns.map { dialled in
       var sum = 0.0
-      for (index, view) in CalledViews(of: calls, in: holds).views.enumerated() {
-        if let view { sum += chance(view: view, call: calls[index].time) }
+      for (call, view) in zip(dialled.calls, dialled.views) {
+        if let view { sum += chance(view: view, call: call.time) }
       }
       return sum
     }
   }
 
   private func chance(view: Int, call: Timestamp) -> Double {
-    guard Int(levels[view]) <= numbers else { return 0 }
-    let next = nextViews[view]
-    if next >= 0, holds.pageViewTimes[Int(next)] <= call { return 0 }
-    let hold = Int(holds.pageViewHolds[view])
-    guard call >= holds.releases[hold] else { return 1 }
-    let from = Int(servedAtRelease[hold])
+    guard Int(levels[view]) <= numbers, !chains.isOvertaken(view, by: call) else { return 0 }
+    guard chains.isOver(view, at: call) else { return 1 }
+    let from = Int(servedAtRelease[Int(chains.holds.pageViewHolds[view])])
     let until = times.partitioningIndex { $0 > call }
     guard certainties[from] == certainties[until] else { return 0 }
     return Logarithm.inverse(logarithms[until] - logarithms[from])

@@ -27,9 +27,6 @@ public struct SizeCounts: Hashable, Sendable {
       })
   }
 
-  /// Whether chance decides, so that the counts are expectations and needn't be whole.
-  public var isExpectation: Bool { !expectations.isEmpty }
-
   /// The largest size at which the count may differ from that of the size before.
   public var largestSize: Int { max(values.count, expectations.count, 1) - 1 }
 

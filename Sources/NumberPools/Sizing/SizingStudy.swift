@@ -17,8 +17,8 @@ public struct SizingStudy: Sendable {
   public let withoutBusiestWindow: QuietAnswer?
   /// The answer if every visitor read the last page for two minutes more.
   public let withReadingTime: Int?
-  /// How many page views found their number lost mid-visit.
-  public let midVisitChanges: Int
+  /// How long numbers are kept under the rule asked for.
+  public let holds: Holds
 
   /// What is asked of the traffic.
   public struct Question: Hashable, Sendable {
@@ -125,8 +125,8 @@ public struct SizingStudy: Sendable {
   ///
   /// - Complexity: O(page views) for each of about fifteen passes.
   public init(_ question: Question, of traffic: Traffic) async {
-    var variants: [Variant] = [Variant(question.rule), Variant(question.rule)]
-    variants[0].isWhole = true
+    let holds = Holds(of: traffic, rule: question.rule)
+    var variants: [Variant] = [Variant(question.rule, holds: holds), Variant(question.rule)]
     variants[1].rule.lastPageTime = question.rule.lastPageTime + .minutes(2)
     let window = BusiestWindow(of: .minutes(15), in: traffic)
     if let window {
@@ -150,9 +150,9 @@ public struct SizingStudy: Sendable {
     let outcomes = await variants.concurrentMap { await $0.outcome(question, of: traffic) }
 
     self.question = question
+    self.holds = holds
     curve = outcomes[0].curves[0]
     otherCurves = Array(outcomes[0].curves.dropFirst())
-    midVisitChanges = outcomes[0].midVisitChanges
     minimum = question.minimum(on: outcomes[0].curves)
     withReadingTime = outcomes[1].numbers
     busiestWindow = window
@@ -186,25 +186,28 @@ public struct SizingStudy: Sendable {
 /// One pass of a study: the same question under another rule, or without a burst.
 private struct Variant: Sendable {
   var rule: HoldRule
-  var window: BusiestWindow?
-  var isWhole = false
+  let window: BusiestWindow?
+  /// Those of the rule asked for, of which all that is reported is measured.
+  let holds: Holds?
 
-  init(_ rule: HoldRule, without window: BusiestWindow? = nil) {
+  init(_ rule: HoldRule, holds: Holds? = nil, without window: BusiestWindow? = nil) {
     self.rule = rule
+    self.holds = holds
     self.window = window
   }
 
   func outcome(
     _ question: SizingStudy.Question, of traffic: Traffic
-  ) async -> (curves: [PoolCurve], numbers: Int?, midVisitChanges: Int) {
+  ) async -> (curves: [PoolCurve], numbers: Int?) {
     var question = question
     var traffic = traffic
     if let window {
-      question.calls = traffic.calls(question.calls) { !window.contains($1) }
-      traffic = traffic.filtered { !window.contains($1) }
+      let selection = TrafficSelection(of: traffic) { !window.contains($1) }
+      question.calls = selection.calls(question.calls)
+      traffic = selection.traffic
     }
-    let holds = Holds(of: traffic, rule: rule)
-    let curves = await question.curves(of: holds, in: traffic, isWhole: isWhole)
-    return (curves, try? question.minimum(on: curves).get().numbers, holds.midVisitChanges)
+    let curves = await question.curves(
+      of: holds ?? Holds(of: traffic, rule: rule), in: traffic, isWhole: holds != nil)
+    return (curves, try? question.minimum(on: curves).get().numbers)
   }
 }

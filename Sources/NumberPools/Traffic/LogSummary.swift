@@ -16,8 +16,8 @@ public struct LogSummary: Sendable {
   public var span: ClosedRange<Timestamp>?
   /// Readable lines by minute of the hour, as the log writes it.
   public var linesByMinute = [Int](repeating: 0, count: 60)
-  /// Each offset from UTC that the log writes, in minutes, with its first moment and its lines.
-  public var offsets: [Int: (first: Timestamp, lines: Int)] = [:]
+  /// Each offset from UTC that the log writes; a log has one or two.
+  public var offsets: [ClockOffset] = []
   /// Readable lines that name no browser.
   public var linesWithoutAgent = 0
   /// Readable lines whose last field names another client address: written behind a proxy.
@@ -35,6 +35,23 @@ public struct LogSummary: Sendable {
 
   /// Creates an empty summary.
   public init() {}
+
+  /// An offset from UTC, and where it was written.
+  public struct ClockOffset: Hashable, Sendable {
+    /// Minutes ahead of UTC.
+    public var minutes: Int
+    /// The earliest moment written with it.
+    public var first: Timestamp
+    /// How many lines were.
+    public var lines: Int
+
+    /// Creates an offset.
+    public init(minutes: Int, first: Timestamp, lines: Int) {
+      self.minutes = minutes
+      self.first = first
+      self.lines = lines
+    }
+  }
 
   /// A line that couldn't be understood.
   public struct Problem: Hashable, Sendable {
@@ -97,6 +114,15 @@ extension LogSummary {
     case addressAndAgent = "ip+user-agent"
     /// The address alone.
     case address = "ip"
+  }
+
+  /// The offsets from UTC in the order in which they were first written.
+  public var offsetsByTime: [ClockOffset] { offsets.sorted { $0.first < $1.first } }
+
+  /// The clock that most lines were written by, ahead of UTC.
+  public var clock: Interval {
+    let usual = offsets.max { ($0.lines, $0.minutes) < ($1.lines, $1.minutes) }
+    return .minutes(Int64(usual?.minutes ?? 0))
   }
 
   /// Lines left out for any reason.

@@ -27,10 +27,10 @@ extension LogWarning {
   ///
   /// - Parameters:
   ///   - summary: What was found in the files.
-  ///   - traffic: The sessions made of it.
+  ///   - profile: The shape of the traffic made of it.
   ///   - usesForwardedAddress: Whether visitors are told by the address behind the proxy.
   public static func warnings(
-    about summary: LogSummary, _ traffic: Traffic, usesForwardedAddress: Bool = false
+    about summary: LogSummary, _ profile: TrafficProfile, usesForwardedAddress: Bool = false
   ) -> [LogWarning] {
     var warnings: [LogWarning] = []
     let readable = summary.lines - summary.unreadable
@@ -45,17 +45,14 @@ extension LogWarning {
     if summary.unreadable * 100 > summary.lines {
       warnings.append(.unreadable(summary.unreadable, of: summary.lines))
     }
-    let profile = TrafficProfile(of: traffic)
     if let longest = profile.gaps.first {
       warnings.append(.gaps(profile.gaps.count, longest: longest))
     }
-    let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
+    let offsets = summary.offsetsByTime
     for (before, after) in zip(offsets, offsets.dropFirst()) {
-      warnings.append(.clockChange(from: before.key, to: after.key, at: after.value.first))
+      warnings.append(.clockChange(from: before.minutes, to: after.minutes, at: after.first))
     }
-    if let first = traffic.first, let last = traffic.last, last - first < .days(7) {
-      warnings.append(.shortLog(last - first))
-    }
+    if let length = profile.length, length < .days(7) { warnings.append(.shortLog(length)) }
     if summary.forwardedLines * 20 > readable, !usesForwardedAddress {
       warnings.append(.proxy(summary.forwardedLines, of: readable))
     }

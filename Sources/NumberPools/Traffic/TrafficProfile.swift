@@ -2,12 +2,12 @@
 public struct TrafficProfile: Sendable {
   /// Stretches of more than a day without a page view, longest first.
   public let gaps: [ClosedRange<Timestamp>]
-  /// Minutes by how many sessions begin in them, most first; equals by time.
+  /// The ten minutes in which most sessions begin, most first; equals by time.
   public let busiestMinutes: [(minute: Timestamp, sessions: Int)]
   /// Days with a page view.
   public let daysWithTraffic: Int
-  /// Sessions that begin in each hour of the day, in UTC.
-  public let sessionsByHour: [Int]
+  /// From the first page view to the last; `nil` without traffic.
+  public let length: Interval?
 
   /// Describes traffic.
   ///
@@ -29,9 +29,9 @@ public struct TrafficProfile: Sendable {
         < ($0.upperBound - $0.lowerBound, $1.lowerBound)
     }
     daysWithTraffic = days
+    length = traffic.first.flatMap { first in traffic.last.map { $0 - first } }
 
     var minutes: [(minute: Timestamp, sessions: Int)] = []
-    var hours = [Int](repeating: 0, count: 24)
     for session in traffic.sessions {
       let ofDay = session.start.millisecondOfDay
       let minute = session.start - .milliseconds(Int64(ofDay % 60_000))
@@ -40,9 +40,8 @@ public struct TrafficProfile: Sendable {
       } else {
         minutes.append((minute, 1))
       }
-      hours[ofDay / 3_600_000] += 1
     }
-    busiestMinutes = minutes.sorted { ($1.sessions, $0.minute) < ($0.sessions, $1.minute) }
-    sessionsByHour = hours
+    minutes.sort { ($1.sessions, $0.minute) < ($0.sessions, $1.minute) }
+    busiestMinutes = Array(minutes.prefix(10))
   }
 }

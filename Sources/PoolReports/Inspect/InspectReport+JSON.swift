@@ -14,7 +14,7 @@ extension InspectReport {
           ["file": .string($0.file), "line": .integer($0.line), "reason": .string($0.reason)]
         }),
       "gaps": .array(
-        profile.gaps.map {
+        section.profile.gaps.map {
           ["from": .string("\($0.lowerBound)"), "until": .string("\($0.upperBound)")]
         }),
       "sources": .array(
@@ -25,14 +25,12 @@ extension InspectReport {
           ]
         }),
       "busiest_minutes": .array(
-        profile.busiestMinutes.prefix(Self.listed).map {
+        section.profile.busiestMinutes.map {
           ["minute": .string("\($0.minute)"), "sessions": .integer($0.sessions)]
         }),
-      "days_with_traffic": .integer(profile.daysWithTraffic),
+      "days_with_traffic": .integer(section.profile.daysWithTraffic),
       "utc_offsets": .array(
-        summary.offsets.sorted { $0.value.first < $1.value.first }.map {
-          .string(Figures.offset($0.key))
-        }),
+        summary.offsetsByTime.map { .string(Figures.offset($0.minutes)) }),
     ]
     return report.text
   }

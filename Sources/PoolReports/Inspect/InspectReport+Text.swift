@@ -24,6 +24,7 @@ extension InspectReport {
   private func writeFacts(to page: inout TextPage) {
     let traffic = section.traffic
     let summary = section.summary
+    let profile = section.profile
     var table = TextTable(["", ""], words: [0, 1])
     if let span = summary.span {
       table.add(["lines", "\(span.lowerBound) to \(span.upperBound)"])
@@ -47,11 +48,11 @@ extension InspectReport {
       "\(Figures.count(summary.clickIDs)) different on page requests;"
         + " \(Figures.count(summary.clickIDsOfVisitors)) without bots and errors",
     ])
-    let offsets = summary.offsets.sorted { $0.value.first < $1.value.first }
+    let offsets = summary.offsetsByTime
     if !offsets.isEmpty {
       table.add([
         "log's clock",
-        "UTC" + offsets.map { Figures.offset($0.key) }.joined(separator: ", then ")
+        "UTC" + offsets.map { Figures.offset($0.minutes) }.joined(separator: ", then ")
           + "; all times here are UTC",
       ])
     }
@@ -88,7 +89,7 @@ extension InspectReport {
 
   private func writeMinutes(to page: inout TextPage) {
     var table = TextTable(["minute", "sessions begun"], words: [0])
-    for minute in profile.busiestMinutes.prefix(5) {
+    for minute in section.profile.busiestMinutes.prefix(5) {
       table.add([minute.minute.description, Figures.count(minute.sessions)])
     }
     page.add(title: "Busiest minutes")

@@ -10,7 +10,6 @@ public struct InspectReport: Sendable {
   public var curve: PoolCurve
   /// The rule of the holds.
   public var rule: HoldRule
-  let profile: TrafficProfile
 
   /// Creates a report.
   public init(section: TrafficSection, touches: [Touch], curve: PoolCurve, rule: HoldRule) {
@@ -18,13 +17,9 @@ public struct InspectReport: Sendable {
     self.touches = touches
     self.curve = curve
     self.rule = rule
-    let offset = section.summary.offsets.max {
-      ($0.value.lines, $1.key) < ($1.value.lines, $0.key)
-    }
-    profile = TrafficProfile(of: section.traffic, dayOffset: .minutes(Int64(offset?.key ?? 0)))
   }
 
-  /// How many sources and minutes are listed.
+  /// How many sources are listed.
   static let listed = 10
 
   /// Sessions by source and medium, most first; equals by name.

@@ -92,7 +92,7 @@ extension SizeReport {
       case .views:
         sentences.append(
           "Only page views keep a number (--presence views):"
-            + " \(Figures.count(study.midVisitChanges, "page view")) found it lost mid-visit. If"
+            + " \(Figures.count(study.holds.midVisitChanges, "page view")) found it lost mid-visit. If"
             + " the page stays open in between, see the table of timeouts.")
       }
     }

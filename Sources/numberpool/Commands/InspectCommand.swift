@@ -26,7 +26,8 @@ struct InspectCommand: Command {
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
     let study = await SizingStudy(
       .init(
-        target: target, rule: arguments.rule, request: arguments.request, lags: []),
+        target: target, rule: arguments.rule, request: arguments.request, lags: [],
+        comparedTimeouts: []),
       of: loaded.section.traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(

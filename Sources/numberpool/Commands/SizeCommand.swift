@@ -85,17 +85,16 @@ struct SizeCommand: Command {
       section: section, study: study,
       economics: Economics(
         monthlyPrice: monthlyPrice, valuePerCall: valuePerCall,
-        days: TrafficProfile(of: traffic).daysWithTraffic),
+        days: section.profile.daysWithTraffic),
       sessionTimeout: arguments.sessionizer.timeout)
-    let holds = Holds(of: traffic, rule: arguments.rule)
     report.quote = quote
-    report.rules = RuleOfThumb.all(for: traffic, holds: holds)
+    report.rules = RuleOfThumb.all(for: traffic, holds: study.holds)
     report.excludedCalls = excludedCalls
     if let numbers = try? study.minimum.get().numbers, !question.calls.isEmpty {
       let outcome = Replay(numbers: numbers, request: arguments.request)
-        .run(holds, allocation: pool.allocations[0])
+        .run(study.holds, allocation: pool.allocations[0])
       report.callOutcomes = CallMatcher(rule: pool.match)
-        .match(question.calls, after: outcome, of: holds, in: traffic)
+        .match(question.calls, after: outcome, of: study.holds, in: traffic)
     }
     report.pools = try await pools(question, in: traffic, named: groups)
     return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
@@ -119,14 +118,14 @@ struct SizeCommand: Command {
     }
     var pools: [SizeReport.Pool] = []
     for (group, name) in names.enumerated() {
-      let isOwn = { (_: SessionID, session: Session) in session.group == Int32(group) }
+      let selection = TrafficSelection(of: traffic) { $1.group == Int32(group) }
       var own = question
-      own.calls = traffic.calls(question.calls, isOwn)
+      own.calls = selection.calls(question.calls)
       own.lags = []
       pools.append(
         SizeReport.Pool(
           name: name.isEmpty ? "(no name)" : name,
-          study: await SizingStudy(own, of: traffic.filtered(isOwn))))
+          study: await SizingStudy(own, of: selection.traffic)))
     }
     return pools
   }

@@ -39,7 +39,9 @@ extension TrafficArguments {
       touches = log.touches(of: traffic)
       let all = touches
       let count = traffic.sessions.count
-      traffic = traffic.filtered { id, _ in eligibility.admits(all[Int(id.index)]) }
+      traffic =
+        TrafficSelection(of: traffic) { id, _ in eligibility.admits(all[Int(id.index)]) }
+        .traffic
       touches = touches.filter(eligibility.admits)
       ineligible = count - traffic.sessions.count
     }
@@ -48,12 +50,14 @@ extension TrafficArguments {
         .badData, "The input has no column '\(groupColumn)' to make a pool by.",
         hint: "Web logs have pools by file or host, tables by any column.")
     }
+    let profile = TrafficProfile(of: traffic, dayOffset: log.summary.clock)
     var loaded = Loaded(
       log: log,
       section: TrafficSection(
-        summary: log.summary, traffic: traffic, ineligibleSessions: ineligible,
+        summary: log.summary, pageViewsRead: log.pageViews.count, traffic: traffic,
+        profile: profile, ineligibleSessions: ineligible,
         warnings: LogWarning.warnings(
-          about: log.summary, traffic, usesForwardedAddress: reader.webLogs.client == .forwarded),
+          about: log.summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded),
         showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
       touches: touches)
     if let callInput {

@@ -50,8 +50,8 @@ struct LinkedCallsTests {
   @Test("A session that gets no number is ineligible, and isn't replaced by an earlier one")
   func ineligible() async throws {
     let log = try await TableText.read("at,visitor_id\n600,a\n7200,a\n7260,b\n")
-    let traffic = Sessionizer().traffic(from: log.pageViews)
-      .filtered { _, session in session.start < .seconds(7200) }
+    let all = Sessionizer().traffic(from: log.pageViews)
+    let traffic = TrafficSelection(of: all) { $1.start < .seconds(7200) }.traffic
     let linked = calls([
       (100, .visitor("a")), (130, .visitor("a")), (130, .visitor("b")),
     ]).linked(to: log, in: traffic)

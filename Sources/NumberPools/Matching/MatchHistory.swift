@@ -1,0 +1,52 @@
+/// What a matcher looks up of each hold: the same at every pool size.
+struct MatchHistory: Sendable {
+  /// The page views of each hold.
+  let chains: PageViewChains
+  /// For each hold its first page view.
+  private let firstViews: [Int32]
+  /// When each session gave a sign of life between page views, where that keeps a number.
+  private let heartbeats: [SessionID: [Timestamp]]
+  private let traffic: Traffic
+
+  /// Collects the page views and the signs of life of each hold.
+  ///
+  /// - Complexity: O(page views + heartbeats).
+  init(of holds: Holds, in traffic: Traffic) {
+    chains = PageViewChains(of: holds)
+    firstViews = holds.firstPageViews()
+    heartbeats =
+      holds.rule.presence == .views
+      ? Dictionary(grouping: traffic.heartbeats, by: \.session).mapValues { $0.map(\.time) } : [:]
+    self.traffic = traffic
+  }
+
+  /// Who used a number last up to a moment, and when.
+  ///
+  /// - Parameters:
+  ///   - loan: A loan of the number, the last one that began by then.
+  ///   - time: The moment.
+  /// - Returns: The session of the last page view, and the last sign of life.
+  /// - Complexity: O(page views of the hold).
+  func lastUse(of loan: Assignment, by time: Timestamp) -> (session: SessionID, at: Timestamp) {
+    let holds = chains.holds
+    var last = Int(firstViews[Int(loan.hold)])
+    var alive = signOfLife(last, by: time)
+    while chains.isOvertaken(last, by: time) {
+      last = Int(chains.next[last])
+      alive = max(alive, signOfLife(last, by: time))
+    }
+    let session = holds.pageViewSessions[last]
+    if let times = heartbeats[session] {
+      let next = times.partitioningIndex { $0 > time || $0 >= loan.until }
+      if next > 0 { alive = max(alive, times[next - 1]) }
+    }
+    return (session, alive)
+  }
+
+  /// The last sign of life up to a moment that a page view stands for.
+  private func signOfLife(_ view: Int, by time: Timestamp) -> Timestamp {
+    let holds = chains.holds
+    let session = traffic.sessions[Int(holds.pageViewSessions[view].index)]
+    return min(time, holds.rule.aliveUntil(holds.pageViewTimes[view], of: session))
+  }
+}
