@@ -15,6 +15,7 @@ public struct TrafficSelection: Sendable {
     var kept = Traffic()
     var newSession = [Int32](repeating: -1, count: traffic.sessions.count)
     var newVisitor = [Int32](repeating: -1, count: traffic.visitorCount)
+    kept.sessions.reserveCapacity(traffic.sessions.count)
     for (index, session) in traffic.sessions.enumerated()
     where isIncluded(SessionID(Int32(index)), session) {
       newSession[index] = Int32(kept.sessions.count)
@@ -33,6 +34,9 @@ public struct TrafficSelection: Sendable {
       return
     }
     var positions: [Int32] = []
+    positions.reserveCapacity(traffic.pageViewTimes.count)
+    kept.pageViewTimes.reserveCapacity(traffic.pageViewTimes.count)
+    kept.pageViewSessions.reserveCapacity(traffic.pageViewTimes.count)
     for (index, session) in traffic.pageViewSessions.enumerated()
     where newSession[Int(session.index)] >= 0 {
       kept.pageViewTimes.append(traffic.pageViewTimes[index])
