@@ -29,7 +29,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "NumberPoolBenchmarks",
-      dependencies: ["NumberPools"],
+      dependencies: ["NumberPools", "TrafficLogs"],
       path: "Benchmarks/NumberPoolBenchmarks",
       swiftSettings: strict
     ),
