@@ -30,6 +30,9 @@ struct SizeCommand: Command {
       Option(
         "--timeouts", "0,2.5m,5m,15m,30m,60m",
         help: "reuse timeouts to compare; or none"),
+      Option(
+        "--threads", "NUMBER",
+        help: "at most so many at once, for less memory;\notherwise one a core"),
     ] + PoolArguments.options + TrafficArguments.options
 
   private let arguments: TrafficArguments
@@ -38,6 +41,7 @@ struct SizeCommand: Command {
   private let lags: [Interval]
   private let timeouts: [Interval]
   private let blockSize: Int
+  private let threads: Int?
   private let monthlyPrice: Int?
   private let valuePerCall: Int?
   private let quote: Int?
@@ -49,6 +53,7 @@ struct SizeCommand: Command {
     lags = try arguments.intervals("--lags") ?? CreditQuestion.reportedLags
     timeouts = try arguments.intervals("--timeouts") ?? SizingStudy.usualTimeouts
     blockSize = try arguments.count("--block-size", default: 1, atLeast: 1) ?? 1
+    threads = try arguments.count("--threads", default: nil, atLeast: 1)
     quote = try arguments.count("--quote", default: nil, atLeast: 0)
     monthlyPrice = try arguments.amount("--price-per-number")
     valuePerCall = try arguments.amount("--value-per-call")
@@ -79,7 +84,9 @@ struct SizeCommand: Command {
       target: target, rule: arguments.rule, request: arguments.request,
       allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
       comparedTimeouts: timeouts, blockSize: blockSize)
-    let study = await SizingStudy(question, of: traffic)
+    let study = await Parallelism.$width.withValue(threads) {
+      await SizingStudy(question, of: traffic)
+    }
     section.warnings += LogWarning.warnings(about: study)
     var report = SizeReport(
       section: section, study: study,
@@ -122,10 +129,10 @@ struct SizeCommand: Command {
       var own = question
       own.calls = selection.calls(question.calls)
       own.lags = []
-      pools.append(
-        SizeReport.Pool(
-          name: name.isEmpty ? "(no name)" : name,
-          study: await SizingStudy(own, of: selection.traffic)))
+      let study = await Parallelism.$width.withValue(threads) { [own] in
+        await SizingStudy(own, of: selection.traffic)
+      }
+      pools.append(SizeReport.Pool(name: name.isEmpty ? "(no name)" : name, study: study))
     }
     return pools
   }
