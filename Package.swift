@@ -33,6 +33,12 @@ let package = Package(
       path: "Benchmarks/NumberPoolBenchmarks",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "PeerOnePass",
+      dependencies: ["NumberPools"],
+      path: "Benchmarks/Peers/PeerOnePass",
+      swiftSettings: strict
+    ),
 
     // Tests, by level.
     .target(
