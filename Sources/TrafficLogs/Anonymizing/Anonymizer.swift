@@ -1,8 +1,8 @@
 /// Makes copies of logs that can be shown to others: no person in them, but the same figures.
 ///
 /// Addresses, users, visitors, sessions, callers and click ids become pseudonyms, the same for the
-/// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from the
-/// key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
+/// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from
+/// the key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
 /// personal become pseudonyms. What isn't known to be harmless is left out.
 public struct Anonymizer: Sendable {
   private let pseudonyms: Pseudonyms

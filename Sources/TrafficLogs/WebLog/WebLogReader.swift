@@ -12,8 +12,8 @@ public struct WebLogReader: Sendable {
   public var client: Client
   /// What makes a pool of its own.
   public var grouping: Grouping
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for every
-  /// different address and referrer.
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
+  /// every different address and referrer.
   public var keepsTouches: Bool
 
   /// Which requests count as page views.
