@@ -21,6 +21,8 @@ public struct Anonymizer: Sendable {
   ///   - progress: Told every now and then how far the file is read, in bytes.
   ///   - output: Given the copy piece by piece, whole lines each.
   /// - Returns: What became of the lines.
+  /// - Throws: An ``AnonymizerError`` when the input can't be read or understood, or the output
+  ///   fails.
   /// - Complexity: O(bytes); memory for a few lines.
   public func anonymize(
     _ input: LogInput, progress: (Int) -> Void = { _ in },
