@@ -1,16 +1,17 @@
 import Foundation
 import Testing
 
+/// The folder that the compiler wrote symbol graphs into; `nil` where it didn't.
+private let symbolGraphs = ProcessInfo.processInfo.environment["SYMBOL_GRAPHS"]
+
 /// The public symbols that the compiler names, and whether each has documentation of its own.
 ///
 /// Where the compiler was told to write symbol graphs, the variable `SYMBOL_GRAPHS` names the
 /// folder; `.ci/run` does both. Symbols that the compiler makes up, as `!=`, aren't counted.
 @Suite(
   "Documentation coverage",
-  .enabled(if: DocumentationCoverageTests.folder != nil, "no symbol graphs were written"))
+  .enabled(if: symbolGraphs != nil, "no symbol graphs were written"))
 struct DocumentationCoverageTests {
-  fileprivate static let folder = ProcessInfo.processInfo.environment["SYMBOL_GRAPHS"]
-
   private struct Graph: Decodable {
     var symbols: [Symbol]
   }
@@ -39,7 +40,7 @@ struct DocumentationCoverageTests {
 
   @Test("All of it", arguments: ["NumberPools", "TrafficLogs", "PoolReports"])
   func coverage(module: String) throws {
-    let folder = URL(fileURLWithPath: try #require(Self.folder))
+    let folder = URL(fileURLWithPath: try #require(symbolGraphs))
     // What a module adds to another's types has a graph of its own: `Module@Other`.
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0 == "\(module).symbols.json" || $0.hasPrefix("\(module)@")
