@@ -1,6 +1,7 @@
 import Foundation
 import NumberPoolTestSupport
 import Testing
+import TrafficLogs
 
 /// Every figure of the manual comes from a command that is run here, or says where it is from.
 @Suite("The manual")
@@ -44,7 +45,7 @@ struct ManualTests {
   func figures(page: ManualPage) {
     let shown = page.blocks.filter { $0.kind != "text" }.flatMap(\.lines)
     let known = Set(shown.flatMap(ManualFigures.figures))
-    let accounted = ManualFigures.accounted[page.name, default: [:]]
+    let accounted = ManualFigures.accounted[page.path, default: [:]]
     let said = Set(page.prose.map(ManualFigures.withoutCode).flatMap(ManualFigures.figures))
     #expect(
       said.subtracting(known).subtracting(accounted.keys) == [],
@@ -79,6 +80,15 @@ struct ManualTests {
     let start = try ManualPage("Sources/NumberPools/NumberPools.docc/NumberPools.md")
     for page in Self.pages where page.path.contains("NumberPools.docc") && page.name != start.name {
       #expect(start.text.contains("- <doc:\(page.name)>"), "\(page.name)")
+    }
+  }
+
+  @Test("Every format that is read is in the manual's table")
+  func formats() throws {
+    let page = try ManualPage("Sources/NumberPools/NumberPools.docc/ReadingTheReports.md")
+    let table = page.prose.filter { $0.hasPrefix("| `") }.joined()
+    for format in FileFormat.allCases {
+      #expect(table.contains("`\(format.rawValue)`"), "\(format)")
     }
   }
 

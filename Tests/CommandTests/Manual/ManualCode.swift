@@ -8,14 +8,15 @@ import NumberPoolTestSupport
 enum ManualCode {
   /// What a test has to say, white space apart, for a block to be tested.
   static func asTested(_ lines: [String]) -> String {
-    lines.filter { !$0.hasPrefix("import ") }.map(asTested).joined().filter { !$0.isWhitespace }
+    lines.filter { !$0.hasPrefix("import ") }.map(asTested).joined()
+      .replacing("private ", with: "").filter { !$0.isWhitespace }
   }
 
   private static func asTested(_ line: String) -> String {
     let parts = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
     let code = line.contains("\"//") || line.contains("://") ? line : String(parts[0])
     let paths = code.replacing(/\.file\(("[^"]+")\)/) { ".file(Sample.path(\($0.output.1)))" }
-    let isExpression = paths.prefixMatch(of: /(?:try |await )*[a-zA-Z]+[.(]/) != nil
+    let isExpression = paths.prefixMatch(of: /(?:try |await )*[a-zA-Z]+[.(\[]/) != nil
     guard parts.count == 2, isExpression, !paths.hasSuffix("(  "), !paths.contains(" = ") else {
       return paths
     }
