@@ -84,6 +84,7 @@ enum ManualFigures {
         "8601", "64", "65", "66", "74", "10,000", "0", "15", "400",
       ]
     ]),
+    "\(core)/WhichChannels.md": figures([.published: ["30"]]),
     "\(core)/WhichTimeout.md": figures([
       .published: [
         "12"
