@@ -69,9 +69,10 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["numberpool", "NumberPoolTestSupport"],
+      dependencies: ["numberpool", "NumberPools", "TrafficLogs", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 public import NumberPools
 
 extension TrafficLog {
-  /// The names of sessions for output: the input's own, or where it has none their positions from 1.
+  /// The names of sessions for output: the input's own, or where it has none their positions from
+  /// 1.
   ///
   /// Names made of a visitor's address are never given out.
   ///

@@ -20,8 +20,8 @@ struct CallFiles {
   /// s3                      10:50 ---- 11:20
   /// ```
   ///
-  /// The call k1 comes during its session, k2 when its number is free again or lent to another. Of k3
-  /// the session isn't in the traffic, of k4 it isn't known, and k5 comes too early.
+  /// The call k1 comes during its session, k2 when its number is free again or lent to another. Of
+  /// k3 the session isn't in the traffic, of k4 it isn't known, and k5 comes too early.
   static let byHand = CallFiles(
     views: """
       at,session_id,visitor_id,ip

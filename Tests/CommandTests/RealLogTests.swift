@@ -30,8 +30,39 @@ struct RealLogTests {
       var at: String
     }
     var traffic: Traffic
+    struct Minimum: Decodable {
+      var numbers: Int
+    }
     var peak: Peak
+    var minimum: Minimum?
     var warnings: [String]
+  }
+
+  @Test("The manual's table of who is a visitor")
+  func whoIsAVisitor() throws {
+    let page = try String(
+      contentsOf: CommandRun.package.appendingPathComponent(
+        "Sources/NumberPools/NumberPools.docc/WhoIsAVisitor.md"), encoding: .utf8)
+    let ways: [(name: String, prefix: String, options: [String])] = [
+      ("cookie", "beacons", ["--column", "at=t_unix", "--column", "visitor_id=visitor_cookie"]),
+      ("address and browser, by default", "access", []),
+      ("address and browser, every line", "access", ["--requests", "all", "--bots", "keep"]),
+    ]
+    for way in ways {
+      let run = try CommandRun(
+        ["size", "--json", "--target", "coverage >= 99%"] + way.options
+          + SharedData.paths("knowbigdata-2015", way.prefix))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      let report = try decoder.decode(Report.self, from: Data(run.output.utf8))
+      let figures = [
+        report.traffic.visitors, report.traffic.sessions, report.peak.numbers,
+        try #require(report.minimum).numbers,
+      ].map { $0.formatted(.number.locale(Locale(identifier: "en_US"))) }
+      #expect(page.contains("| \(way.name) | \(figures.joined(separator: " | ")) |"))
+    }
+    // A peak of 84 is a sixth above 72; 51 numbers are an eighth below 58.
+    #expect((84.0 / 72 * 100 - 100).rounded() == 17 && (100 - 51.0 / 58 * 100).rounded() == 12)
   }
 
   private struct Expected {

@@ -9,6 +9,11 @@ enum Sample {
     get throws { Array(try Data(contentsOf: CommandRun.package.appendingPathComponent(log))) }
   }
 
+  /// Where a file of the package is, whatever folder the tests run in.
+  static func path(_ path: String) -> String {
+    CommandRun.package.appendingPathComponent(path).path
+  }
+
   /// Linux has a device that is always full.
   static var hasFullDevice: Bool { FileManager.default.fileExists(atPath: "/dev/full") }
 }

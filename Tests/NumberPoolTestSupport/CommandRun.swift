@@ -14,7 +14,7 @@ public struct CommandRun {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The command, built beside the tests.
-  private static var executable: URL {
+  public static var executable: URL {
     // .../debug/PackageTests.xctest, or .../debug/PackageTests.xctest/Contents/MacOS/PackageTests.
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }

@@ -39,9 +39,9 @@ struct RuleOfThumbTests {
     // 4 visitors on one day and 1 on the other; 2.5 / 20 = 0.125.
     #expect(rules["CallTrackingMetrics"] == 1)
     #expect(rules["matelso"] == 4)
-    // The holds [0, 40) [5, 55) [50, 80) [55, 95) [70, 100) fill the first hour for 40 + 50 + 10 + 5
-    // = 105 minutes, the second for 20 + 35 + 30: 1.75 erlangs, of which 5 numbers refuse 2.4 % and
-    // 6 refuse 0.69 %.
+    // The holds [0, 40) [5, 55) [50, 80) [55, 95) [70, 100) fill the first hour for 40 + 50 + 10 +
+    // 5 = 105 minutes, the second for 20 + 35 + 30: 1.75 erlangs, of which 5 numbers refuse 2.4 %
+    // and 6 refuse 0.69 %.
     #expect(rules["Erlang B"] == 6)
     #expect(rules.count == 6)
   }

@@ -150,9 +150,9 @@ struct LongestIdleCreditTests {
 
   /// Expects a count to be within five standard errors of a share.
   ///
-  /// Calls a hold or less apart meet the same crowd, so that their fates come in clumps of about the
-  /// load: the variance of the count is several times that of independent calls. Twice the load and
-  /// one more is generous, for a crowd is forgotten after about a hold on either side.
+  /// Calls a hold or less apart meet the same crowd, so that their fates come in clumps of about
+  /// the load: the variance of the count is several times that of independent calls. Twice the load
+  /// and one more is generous, for a crowd is forgotten after about a hold on either side.
   private func check(_ count: Double, _ share: Double, load: Double) {
     let dispersion = 1 + 2 * load
     let calls = Double(Self.sessions)

@@ -20,12 +20,21 @@ public struct AttributionCurve: Hashable, Sendable {
   }
 
   /// Calls credited to another session.
+  ///
+  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
+  /// - Complexity: O(1).
   public func wrong(at size: Int) -> Double { credited[size] - correct[size] }
 
   /// Calls credited to nobody.
+  ///
+  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
+  /// - Complexity: O(1).
   public func unknown(at size: Int) -> Double { Double(calls) - credited[size] }
 
   /// The share credited rightly; `nil` without a call.
+  ///
+  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
+  /// - Complexity: O(1).
   public func correctShare(at size: Int) -> Double? {
     calls == 0 ? nil : correct[size] / Double(calls)
   }

@@ -33,6 +33,9 @@ public struct CreditQuestion: Sendable {
 
   /// One call a session, so long after its last page view.
   ///
+  /// - Parameters:
+  ///   - lag: How long after the last page view; 0 is at it.
+  ///   - traffic: The sessions.
   /// - Complexity: O(sessions).
   public static func hypotheticalCalls(of lag: Interval, in traffic: Traffic) -> [Call] {
     traffic.sessions.enumerated().map { index, session in

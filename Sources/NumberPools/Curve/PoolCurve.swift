@@ -22,6 +22,9 @@ public struct PoolCurve: Hashable, Sendable {
   ///
   /// The counts are the same under every allocation order.
   ///
+  /// - Parameters:
+  ///   - holds: What the pool owes to whom, and when.
+  ///   - request: Which page views ask for a number.
   /// - Complexity: O(page views + holds + sessions).
   public init(of holds: Holds, request: RequestRule = .everyPageView) {
     self.init(of: holds, request: request, pass: LevelPass(holds, request: request))
@@ -71,16 +74,25 @@ public struct PoolCurve: Hashable, Sendable {
   }
 
   /// The share of sessions covered at a size; `nil` without a session.
+  ///
+  /// - Parameter size: The size of the pool, from 0.
+  /// - Complexity: O(1).
   public func coverage(at size: Int) -> Double? {
     sessions == 0 ? nil : Double(sessionsCovered(at: size)) / Double(sessions)
   }
 
   /// The sessions covered at any size, beyond the peak too.
+  ///
+  /// - Parameter size: The size of the pool, from 0.
+  /// - Complexity: O(1).
   public func sessionsCovered(at size: Int) -> Int {
     sessionsCovered[min(max(size, 0), peak)]
   }
 
   /// The page views refused at any size, beyond the peak too.
+  ///
+  /// - Parameter size: The size of the pool, from 0.
+  /// - Complexity: O(1).
   public func pageViewsRefused(at size: Int) -> Int {
     pageViewsRefused[min(max(size, 0), peak)]
   }

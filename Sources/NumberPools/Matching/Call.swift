@@ -6,6 +6,10 @@ public struct Call: Hashable, Sendable {
   public var session: SessionID
 
   /// Creates a call.
+  ///
+  /// - Parameters:
+  ///   - time: When the caller dials.
+  ///   - session: The session that calls.
   public init(at time: Timestamp, session: SessionID) {
     self.time = time
     self.session = session

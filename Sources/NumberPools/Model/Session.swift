@@ -14,6 +14,11 @@ public struct Session: Hashable, Sendable {
   public var group: Int32
 
   /// Creates a session of one page view.
+  ///
+  /// - Parameters:
+  ///   - visitor: Who.
+  ///   - start: When the page is viewed.
+  ///   - group: Which of several pools it belongs to; 0 where there is one.
   public init(visitor: VisitorID, start: Timestamp, group: Int32 = 0) {
     self.visitor = visitor
     self.start = start

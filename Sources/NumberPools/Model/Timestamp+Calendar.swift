@@ -44,6 +44,10 @@ extension Timestamp {
   }
 
   /// Days in a month of the Gregorian calendar.
+  ///
+  /// - Parameters:
+  ///   - month: From 1.
+  ///   - year: Of the Christian era.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -36,6 +36,10 @@ extension Touch {
     public var value: String
 
     /// Creates a click id.
+    ///
+    /// - Parameters:
+    ///   - parameter: The name of the tag, as `gclid`.
+    ///   - value: The id.
     public init(parameter: String, value: String) {
       self.parameter = parameter
       self.value = value

@@ -9,10 +9,15 @@ public protocol AllocationOrder: Sendable {
   mutating func begin(size: Int)
 
   /// Takes back a number. Coinciding releases arrive by ordinal of their holds.
+  ///
+  /// - Parameters:
+  ///   - number: A number that was taken earlier.
+  ///   - time: When it was released, never before an earlier call.
   mutating func numberBecameFree(_ number: TrackingNumber, at time: Timestamp)
 
   /// Chooses a free number and forgets it.
   ///
+  /// - Parameter time: When it is asked for, never before an earlier call.
   /// - Returns: `nil` when, and only when, no number is free.
   mutating func takeNumber(at time: Timestamp) -> TrackingNumber?
 }

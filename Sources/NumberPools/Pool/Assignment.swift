@@ -10,6 +10,12 @@ public struct Assignment: Hashable, Sendable {
   public var until: Timestamp
 
   /// Creates an assignment.
+  ///
+  /// - Parameters:
+  ///   - number: Which number.
+  ///   - hold: The ordinal of the hold that it is lent to.
+  ///   - from: The page view that got it.
+  ///   - until: The release of the hold.
   public init(number: TrackingNumber, hold: Int32, from: Timestamp, until: Timestamp) {
     self.number = number
     self.hold = hold

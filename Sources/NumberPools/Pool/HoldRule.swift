@@ -8,6 +8,12 @@ public struct HoldRule: Hashable, Sendable {
   public var lastPageTime: Interval
 
   /// Creates a rule.
+  ///
+  /// - Parameters:
+  ///   - reuseTimeout: How long after the last sign of life nobody else may get the number; 0 is
+  ///     allowed.
+  ///   - presence: Whether the visitor counts as present between page views.
+  ///   - lastPageTime: Reading time assumed after the last page view of a session.
   public init(
     reuseTimeout: Interval = .minutes(30), presence: Presence = .tabOpen,
     lastPageTime: Interval = .zero

@@ -27,6 +27,9 @@ public struct Holds: Sendable {
 
   /// Derives the holds of some traffic.
   ///
+  /// - Parameters:
+  ///   - traffic: Sessions and their page views.
+  ///   - rule: When a hold ends.
   /// - Complexity: O(page views), but for logs with very many events at one moment O(n log n).
   public init(of traffic: Traffic, rule: HoldRule) {
     self.rule = rule

@@ -10,6 +10,8 @@ public struct LongestIdle: AllocationOrder {
   public init() {}
 
   /// Begins with every number free.
+  ///
+  /// - Complexity: O(size).
   public mutating func begin(size: Int) {
     queue = (0..<Int32(size)).map(TrackingNumber.init)
     head = 0
@@ -17,6 +19,8 @@ public struct LongestIdle: AllocationOrder {
   }
 
   /// Puts a number at the end of the queue.
+  ///
+  /// - Complexity: O(1).
   public mutating func numberBecameFree(_ number: TrackingNumber, at time: Timestamp) {
     var slot = head + count
     if slot >= queue.count { slot -= queue.count }
@@ -25,6 +29,8 @@ public struct LongestIdle: AllocationOrder {
   }
 
   /// Takes the number at the front of the queue.
+  ///
+  /// - Complexity: O(1).
   public mutating func takeNumber(at time: Timestamp) -> TrackingNumber? {
     guard count > 0 else { return nil }
     let number = queue[head]

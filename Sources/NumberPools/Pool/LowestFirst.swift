@@ -6,16 +6,22 @@ public struct LowestFirst: AllocationOrder {
   public init() {}
 
   /// Begins with every number free.
+  ///
+  /// - Complexity: O(size).
   public mutating func begin(size: Int) {
     free = FreeLevels(count: size)
   }
 
   /// Puts a number back.
+  ///
+  /// - Complexity: O(1).
   public mutating func numberBecameFree(_ number: TrackingNumber, at time: Timestamp) {
     free.withBits { $0.free(Int(number.index)) }
   }
 
   /// Takes the lowest number.
+  ///
+  /// - Complexity: O(1) for up to 262,144 numbers, then O(numbers / 262,144).
   public mutating func takeNumber(at time: Timestamp) -> TrackingNumber? {
     free.withBits { free in
       guard let lowest = free.lowest else { return nil }

@@ -37,6 +37,9 @@ public struct Replay: Sendable {
 
   /// Plays holds under any allocation order.
   ///
+  /// - Parameters:
+  ///   - holds: What the pool owes to whom, and when.
+  ///   - order: The order, which begins anew; yours isn't changed.
   /// - Complexity: O(page views + holds), times that of the order.
   public func run(_ holds: Holds, order: some AllocationOrder) -> ReplayOutcome {
     var order = order

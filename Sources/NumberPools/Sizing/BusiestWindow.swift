@@ -29,6 +29,8 @@ public struct BusiestWindow: Hashable, Sendable {
   }
 
   /// Whether a session begins in the window.
+  ///
+  /// - Complexity: O(1).
   public func contains(_ session: Session) -> Bool {
     from <= session.start && session.start < until
   }

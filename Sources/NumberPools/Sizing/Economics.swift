@@ -8,6 +8,11 @@ public struct Economics: Hashable, Sendable {
   public var days: Int
 
   /// Creates the terms.
+  ///
+  /// - Parameters:
+  ///   - monthlyPrice: Rent of one number a month, in hundredths of a currency.
+  ///   - valuePerCall: What a call credited rightly is worth, in hundredths.
+  ///   - days: Days with traffic that the figures are of.
   public init(monthlyPrice: Int? = nil, valuePerCall: Int? = nil, days: Int) {
     self.monthlyPrice = monthlyPrice
     self.valuePerCall = valuePerCall
@@ -15,13 +20,19 @@ public struct Economics: Hashable, Sendable {
   }
 
   /// A count of the log as one of a month.
+  ///
+  /// - Parameter count: How many in the whole log.
+  /// - Complexity: O(1).
   public func monthly(_ count: Double) -> Double { count / Double(days) * 30 }
 
   /// What a pool costs a month in hundredths; `nil` without a price.
+  ///
+  /// - Complexity: O(1).
   public func cost(of numbers: Int) -> Int? { monthlyPrice.map { $0 * numbers } }
 
   /// The size of least total cost: rent less what the calls credited rightly are worth.
   ///
+  /// - Parameter curve: What every size does with the calls.
   /// - Returns: The smallest of equally good sizes; `nil` without a price, a value, or calls.
   /// - Complexity: O(sizes).
   public func cheapest(on curve: PoolCurve) -> Int? {

@@ -32,6 +32,9 @@ public struct MinimumPool: Hashable, Sendable {
   /// Walks down from the largest size at which anything changes to the first that fails, so the
   /// answer is right whether or not the metrics are monotone.
   ///
+  /// - Parameters:
+  ///   - target: What the pool must achieve.
+  ///   - curve: What every size does.
   /// - Throws: A ``Failure`` when no size is the answer.
   /// - Complexity: O(sizes x conditions).
   public init(for target: Target, on curve: PoolCurve) throws(Failure) {
@@ -56,7 +59,11 @@ public struct MinimumPool: Hashable, Sendable {
 extension PoolCurve {
   /// What a metric measures at a size: so many of a total.
   ///
+  /// - Parameters:
+  ///   - metric: What is measured.
+  ///   - size: The size of the pool, from 0 to ``largestSize``.
   /// - Returns: `nil` when the curve doesn't measure it.
+  /// - Complexity: O(lags).
   public func share(_ metric: Target.Metric, at size: Int) -> (count: Double, total: Int)? {
     switch metric {
     case .coverage:
@@ -75,6 +82,9 @@ extension PoolCurve {
   }
 
   /// What becomes of the hypothetical calls of a lag; `nil` when it wasn't asked for.
+  ///
+  /// - Parameter lag: How long after the last page view.
+  /// - Complexity: O(lags).
   public func credit(at lag: Interval) -> AttributionCurve? {
     creditByLag.first { $0.lag == lag }?.curve
   }

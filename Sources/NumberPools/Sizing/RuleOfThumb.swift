@@ -8,6 +8,11 @@ public struct RuleOfThumb: Hashable, Sendable {
   public var source: String
 
   /// Creates a rule's answer.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called in reports.
+  ///   - numbers: How many numbers it would have bought.
+  ///   - source: Where it is published.
   public init(name: String, numbers: Int, source: String) {
     self.name = name
     self.numbers = numbers

@@ -123,6 +123,9 @@ public struct SizingStudy: Sendable {
 
   /// Studies traffic, on as many threads as there are cores.
   ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - traffic: The sessions that get numbers.
   /// - Complexity: O(page views) for each of about fifteen passes.
   public init(_ question: Question, of traffic: Traffic) async {
     let holds = Holds(of: traffic, rule: question.rule)

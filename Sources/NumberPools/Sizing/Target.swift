@@ -30,6 +30,11 @@ extension Target {
     public static let whole: Int64 = 10_000_000
 
     /// Creates a condition.
+    ///
+    /// - Parameters:
+    ///   - metric: What is measured.
+    ///   - comparison: At least, or at most.
+    ///   - units: The bound as a share, in units of ``whole``.
     public init(_ metric: Metric, _ comparison: Comparison, units: Int64) {
       self.metric = metric
       self.comparison = comparison
@@ -40,6 +45,11 @@ extension Target {
     ///
     /// Exactly 99 % is 99 %: the products of whole counts below 2^29 and a bound below 2^24 are
     /// exact.
+    ///
+    /// - Parameters:
+    ///   - count: How many.
+    ///   - total: Of how many.
+    /// - Complexity: O(1).
     public func holds(count: Double, of total: Int) -> Bool {
       let left = count * Double(Self.whole)
       let right = Double(total) * Double(units)

@@ -12,6 +12,8 @@ public struct SplitMix64: Sendable {
   }
 
   /// The next 64 random bits.
+  ///
+  /// - Complexity: O(1).
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -24,12 +26,15 @@ public struct SplitMix64: Sendable {
   /// of the bound's inverse.
   ///
   /// - Parameter bound: At least 1.
+  /// - Complexity: O(1).
   public mutating func next(below bound: Int) -> Int {
     precondition(bound > 0, "A random choice needs at least one possibility")
     return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
   /// A number in the half-open range from 0 to 1, in steps of 2^-53.
+  ///
+  /// - Complexity: O(1).
   public mutating func nextUnit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }

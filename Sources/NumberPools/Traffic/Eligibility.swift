@@ -8,6 +8,8 @@ public enum Eligibility: String, CaseIterable, Sendable {
   case paid
 
   /// Whether a session that arrived so gets a number.
+  ///
+  /// - Complexity: O(1).
   public func admits(_ touch: Touch) -> Bool {
     switch self {
     case .all: true

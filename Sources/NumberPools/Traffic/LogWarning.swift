@@ -29,6 +29,7 @@ extension LogWarning {
   ///   - summary: What was found in the files.
   ///   - profile: The shape of the traffic made of it.
   ///   - usesForwardedAddress: Whether visitors are told by the address behind the proxy.
+  /// - Complexity: O(offsets x log(offsets)), of which a log has one or two.
   public static func warnings(
     about summary: LogSummary, _ profile: TrafficProfile, usesForwardedAddress: Bool = false
   ) -> [LogWarning] {
@@ -66,6 +67,9 @@ extension LogWarning {
   }
 
   /// What a study of the traffic adds to that.
+  ///
+  /// - Parameter study: A study of all of the traffic.
+  /// - Complexity: O(1).
   public static func warnings(about study: SizingStudy) -> [LogWarning] {
     guard study.burstSetsPeak, let window = study.busiestWindow,
       let quiet = study.withoutBusiestWindow

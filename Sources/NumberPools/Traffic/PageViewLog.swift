@@ -45,6 +45,11 @@ public struct PageViewLog: Sendable {
   ///
   /// A log either names sessions throughout or never.
   ///
+  /// - Parameters:
+  ///   - session: Which session, any number.
+  ///   - visitor: Who viewed the page.
+  ///   - time: When.
+  ///   - group: Which of several pools it belongs to. A log either has groups throughout or never.
   /// - Complexity: O(1), amortized.
   public mutating func append(
     session: SessionID, visitor: VisitorID, at time: Timestamp, group: Int32? = nil

@@ -51,6 +51,8 @@ extension Traffic {
   }
 
   /// Where in the log a page view was appended.
+  ///
+  /// - Complexity: O(1).
   public func logPosition(ofPageView index: Int) -> Int {
     logPositions.map { Int($0[index]) } ?? index
   }

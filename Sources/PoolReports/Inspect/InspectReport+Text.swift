@@ -2,6 +2,8 @@ import NumberPools
 
 extension InspectReport {
   /// The report for a terminal, at most 80 columns wide.
+  ///
+  /// - Parameter style: Whether there is colour.
   public func text(_ style: TextPage.Style = .init()) -> String {
     var page = TextPage(style)
     let traffic = section.traffic

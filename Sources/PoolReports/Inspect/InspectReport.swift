@@ -12,6 +12,12 @@ public struct InspectReport: Sendable {
   public var rule: HoldRule
 
   /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - section: What was read.
+  ///   - touches: How each session arrived.
+  ///   - curve: What every size would have done.
+  ///   - rule: The rule of the holds behind it.
   public init(section: TrafficSection, touches: [Touch], curve: PoolCurve, rule: HoldRule) {
     self.section = section
     self.touches = touches

@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep the order in which they were written.
 ///
-/// The toolchain's encoder orders keys by hash or by alphabet and takes half a minute for the columns
-/// of a long curve; this takes less than a second, and a report reads from the top down.
+/// The toolchain's encoder orders keys by hash or by alphabet and takes half a minute for the
+/// columns of a long curve; this takes less than a second, and a report reads from the top down.
 enum JSONValue {
   case null
   case bool(Bool)

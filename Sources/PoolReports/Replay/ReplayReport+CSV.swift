@@ -6,6 +6,7 @@ extension ReplayReport {
   /// - Parameters:
   ///   - callNames: The input's names of the calls; positions where it has none.
   ///   - sessionName: The input's name of a session.
+  /// - Complexity: O(calls).
   public func callsCSV(
     callNames: [String], sessionName: (SessionID) -> String
   ) -> String {
@@ -27,6 +28,7 @@ extension ReplayReport {
   /// - Parameters:
   ///   - holds: The holds that were replayed.
   ///   - sessionName: The input's name of a session.
+  /// - Complexity: O(loans).
   public func assignmentsCSV(
     holds: Holds, sessionName: (SessionID) -> String
   ) -> String {

@@ -22,47 +22,57 @@ extension ReplayReport {
           )
         }),
     ]
-    if !calls.isEmpty || !excludedCalls.isEmpty {
-      let attributions = Attribution.allCases.map { attribution in
-        (
-          attribution.rawValue,
-          JSONValue.integer(calls.count { $0.attribution == attribution })
-        )
-      }
-      let causes = Cause.allCases.map { cause in
-        (cause.rawValue, JSONValue.integer(calls.count { $0.cause == cause }))
-      }
-      report.append("calls", .object(attributions))
-      report.append("causes", .object(causes))
-      report.append("wrong_but_right_visitor", .integer(rightByLuck.visitor))
-      if !touches.isEmpty {
-        report.append("wrong_but_right_campaign", .integer(rightByLuck.campaign))
-        report.append("wrong_but_right_channel", .integer(rightByLuck.channel))
-      }
-      report.append(
-        "calls_excluded", .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }))
+    appendCalls(to: &report)
+    report.append("hours_of_week", hoursJSON)
+    report.append("use", useJSON)
+    return report.text
+  }
+
+  /// What became of the calls, where there are any.
+  private func appendCalls(to report: inout JSONValue) {
+    guard !calls.isEmpty || !excludedCalls.isEmpty else { return }
+    let attributions = Attribution.allCases.map { attribution in
+      (
+        attribution.rawValue,
+        JSONValue.integer(calls.count { $0.attribution == attribution })
+      )
+    }
+    let causes = Cause.allCases.map { cause in
+      (cause.rawValue, JSONValue.integer(calls.count { $0.cause == cause }))
+    }
+    report.append("calls", .object(attributions))
+    report.append("causes", .object(causes))
+    report.append("wrong_but_right_visitor", .integer(rightByLuck.visitor))
+    if !touches.isEmpty {
+      report.append("wrong_but_right_campaign", .integer(rightByLuck.campaign))
+      report.append("wrong_but_right_channel", .integer(rightByLuck.channel))
     }
     report.append(
-      "hours_of_week",
-      .array(
-        hours.enumerated().map { index, hour in
-          [
-            "weekday": .integer(index / 24 + 1), "hour": .integer(index % 24),
-            "sessions": .integer(hour.sessions), "sessions_covered": .integer(hour.covered),
-            "page_views_refused": .integer(hour.refused), "calls": .integer(hour.calls),
-            "calls_correct": .integer(hour.correct),
-          ]
-        }))
-    report.append(
-      "use",
-      .array(
-        use.enumerated().map { index, number in
-          [
-            "number": .integer(index + 1), "loans": .integer(number.loans),
-            "held_s": JSONValue(Double(number.held.milliseconds) / 1000),
-            "calls": .integer(number.calls),
-          ]
-        }))
-    return report.text
+      "calls_excluded", .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }))
+  }
+
+  /// Each hour of the week, from Monday.
+  private var hoursJSON: JSONValue {
+    .array(
+      hours.enumerated().map { index, hour in
+        [
+          "weekday": .integer(index / 24 + 1), "hour": .integer(index % 24),
+          "sessions": .integer(hour.sessions), "sessions_covered": .integer(hour.covered),
+          "page_views_refused": .integer(hour.refused), "calls": .integer(hour.calls),
+          "calls_correct": .integer(hour.correct),
+        ]
+      })
+  }
+
+  /// What each number was used for.
+  private var useJSON: JSONValue {
+    .array(
+      use.enumerated().map { index, number in
+        [
+          "number": .integer(index + 1), "loans": .integer(number.loans),
+          "held_s": JSONValue(Double(number.held.milliseconds) / 1000),
+          "calls": .integer(number.calls),
+        ]
+      })
   }
 }

@@ -24,6 +24,17 @@ public struct ReplayReport: Sendable {
   let use: [NumberUse]
 
   /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - section: What was read.
+  ///   - numbers: The size of the pool.
+  ///   - holds: The holds that were replayed.
+  ///   - outcome: What became of them.
+  ///   - curve: What every size would have done.
+  ///   - calls: Whom each call is credited to.
+  ///   - touches: How each session arrived.
+  ///   - excludedCalls: Calls that can't be judged, by reason.
+  ///   - creditByLag: Of so many calls at each lag, those credited rightly.
   public init(
     section: TrafficSection, numbers: Int, holds: Holds, outcome: ReplayOutcome,
     curve: PoolCurve, calls: [CallOutcome] = [], touches: [Touch] = [],

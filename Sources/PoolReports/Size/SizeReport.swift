@@ -31,6 +31,10 @@ public struct SizeReport: Sendable {
     public var minimum: Result<MinimumPool, MinimumPool.Failure>
 
     /// Creates the answer for one pool.
+    ///
+    /// - Parameters:
+    ///   - name: The value, site or file that it is for.
+    ///   - study: The answer for its sessions alone.
     public init(name: String, study: SizingStudy) {
       self.name = name
       curve = study.curve
@@ -39,6 +43,12 @@ public struct SizeReport: Sendable {
   }
 
   /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - section: What was read.
+  ///   - study: The answer.
+  ///   - economics: Prices, and the days that figures are of.
+  ///   - sessionTimeout: The gap that ends a session.
   public init(
     section: TrafficSection, study: SizingStudy, economics: Economics, sessionTimeout: Interval
   ) {

@@ -1,8 +1,8 @@
 /// Makes copies of logs that can be shown to others: no person in them, but the same figures.
 ///
 /// Addresses, users, visitors, sessions, callers and click ids become pseudonyms, the same for the
-/// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from the
-/// key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
+/// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from
+/// the key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
 /// personal become pseudonyms. What isn't known to be harmless is left out.
 public struct Anonymizer: Sendable {
   private let pseudonyms: Pseudonyms
@@ -21,6 +21,8 @@ public struct Anonymizer: Sendable {
   ///   - progress: Told every now and then how far the file is read, in bytes.
   ///   - output: Given the copy piece by piece, whole lines each.
   /// - Returns: What became of the lines.
+  /// - Throws: An ``AnonymizerError`` when the input can't be read or understood, or the output
+  ///   fails.
   /// - Complexity: O(bytes); memory for a few lines.
   public func anonymize(
     _ input: LogInput, progress: (Int) -> Void = { _ in },

@@ -2,9 +2,9 @@ import NumberPools
 
 /// Takes out of web addresses what may tell who someone is.
 ///
-/// Paths and tags stay, click ids become pseudonyms, and so does any part that looks personal: by an
-/// `@`, by nine digits or more, or by the name of its parameter. What follows a `#` is dropped. This
-/// is a safeguard, not a promise: a name in a path looks like any other word.
+/// Paths and tags stay, click ids become pseudonyms, and so does any part that looks personal: by
+/// an `@`, by nine digits or more, or by the name of its parameter. What follows a `#` is dropped.
+/// This is a safeguard, not a promise: a name in a path looks like any other word.
 struct LinkCleaner: Sendable {
   let pseudonyms: Pseudonyms
 

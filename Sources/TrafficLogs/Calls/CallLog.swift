@@ -28,6 +28,15 @@ public struct CallLog: Sendable {
     public var isAnswered: Bool?
 
     /// Creates a call.
+    ///
+    /// - Parameters:
+    ///   - id: The call's own name.
+    ///   - time: When it began.
+    ///   - truth: Whom it came from.
+    ///   - caller: Who called, as written.
+    ///   - dialled: The number dialled, as written.
+    ///   - duration: How long it lasted.
+    ///   - isAnswered: Whether somebody answered.
     public init(
       id: String? = nil, time: Timestamp, truth: Truth = .unknown, caller: String? = nil,
       dialled: String? = nil, duration: Interval? = nil, isAnswered: Bool? = nil

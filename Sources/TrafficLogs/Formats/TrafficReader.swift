@@ -6,6 +6,10 @@ public struct TrafficReader: Sendable {
   public var tables: TableReader
 
   /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - webLogs: How web logs are read.
+  ///   - tables: How tables are read; its settings serve other formats too.
   public init(webLogs: WebLogReader = WebLogReader(), tables: TableReader = TableReader()) {
     self.webLogs = webLogs
     self.tables = tables
@@ -18,6 +22,7 @@ public struct TrafficReader: Sendable {
   ///   - format: The format; `nil` to have it told by the content of each input.
   ///   - progress: Told every now and then which input is read and how far, in bytes.
   /// - Throws: A ``TableError`` when an input can't be read, or holds something else.
+  /// - Complexity: O(bytes); memory in proportion to page views and different visitors.
   public func read(
     _ inputs: [LogInput], format: FileFormat? = nil,
     progress: (LogInput, Int) -> Void = { _, _ in }
@@ -61,6 +66,7 @@ public struct TrafficReader: Sendable {
   ///   - format: The format; `nil` to have it told by the content of each input.
   ///   - progress: Told every now and then which input is read and how far, in bytes.
   /// - Throws: A ``TableError`` when an input can't be read, or holds something else.
+  /// - Complexity: O(bytes); memory in proportion to calls.
   public func readCalls(
     _ inputs: [LogInput], format: FileFormat? = nil,
     progress: (LogInput, Int) -> Void = { _, _ in }

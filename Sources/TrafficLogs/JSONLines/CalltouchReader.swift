@@ -5,7 +5,8 @@
 /// zone. Who called is told by `sessionId`, else by `clientId`, else by `ctClientId`; most exports
 /// have none of them.
 public struct CalltouchReader: Sendable {
-  /// The time zone of `date`. Without one, calls that have no `timestamp` are counted as unreadable.
+  /// The time zone of `date`. Without one, calls that have no `timestamp` are counted as
+  /// unreadable.
   public var timeZone: LogTimeZone?
 
   /// Creates a reader.

@@ -11,8 +11,8 @@
 /// A file that is one array is read too where each of its objects is on a line of its own. Lines
 /// with nothing but white space, brackets or commas aren't counted.
 public struct GA4Reader: Sendable {
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for every
-  /// different address and referrer.
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
+  /// every different address and referrer.
   public var keepsTouches: Bool
 
   /// Creates a reader.

@@ -28,6 +28,15 @@ public struct TableReader: Sendable {
   }
 
   /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - columns: Names of the file's own for some columns: `["at": "t_unix"]`.
+  ///   - timeZone: The clock of times without an offset.
+  ///   - bots: Whether rows of robots are left out.
+  ///   - keepsTouches: Whether to keep how visitors arrived.
+  ///   - grouping: What makes a pool of its own.
+  ///   - visitLength: How long visits last that are only counted.
+  ///   - seed: Where the random moments of visits that are only counted begin.
   public init(
     columns: [String: String] = [:], timeZone: LogTimeZone? = nil,
     bots: WebLogReader.Bots = .drop, keepsTouches: Bool = true, grouping: Grouping = .none,

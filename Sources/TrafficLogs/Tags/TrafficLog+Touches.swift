@@ -52,11 +52,7 @@ extension TrafficLog {
       }
     }
 
-    // Clues by visitor, each visitor's by time.
-    let sorted = origins.clues.enumerated().sorted {
-      ($0.element.visitor.index, $0.element.time, $0.offset)
-        < ($1.element.visitor.index, $1.element.time, $1.offset)
-    }.map(\.element)
+    let sorted = cluesByVisitor
     for (index, session) in traffic.sessions.enumerated() {
       guard let known = touches[index], !known.isTagged else { continue }
       let visitor = visitorOfSession[index].index
@@ -73,6 +69,14 @@ extension TrafficLog {
       }
     }
     return touches.map { $0 ?? Touch() }
+  }
+
+  /// Clues by visitor, each visitor's by time.
+  private var cluesByVisitor: [Origins.Clue] {
+    origins.clues.enumerated().sorted {
+      ($0.element.visitor.index, $0.element.time, $0.offset)
+        < ($1.element.visitor.index, $1.element.time, $1.offset)
+    }.map(\.element)
   }
 
   /// Takes over the tags of a later request, but neither its page nor its referrer.

@@ -12,8 +12,8 @@ public struct WebLogReader: Sendable {
   public var client: Client
   /// What makes a pool of its own.
   public var grouping: Grouping
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for every
-  /// different address and referrer.
+  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
+  /// every different address and referrer.
   public var keepsTouches: Bool
 
   /// Which requests count as page views.
@@ -51,6 +51,14 @@ public struct WebLogReader: Sendable {
   }
 
   /// Creates a reader with the settings that suit an ordinary site's log.
+  ///
+  /// - Parameters:
+  ///   - basis: What a visitor is recognized by.
+  ///   - requests: Which requests count as page views.
+  ///   - bots: Whether robots count.
+  ///   - client: Which address is the client's.
+  ///   - grouping: What makes a pool of its own.
+  ///   - keepsTouches: Whether to keep how visitors arrived.
   public init(
     basis: LogSummary.VisitorBasis = .addressAndAgent, requests: Requests = .pages,
     bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none,
@@ -87,6 +95,8 @@ public struct WebLogReader: Sendable {
   }
 
   /// The size of an input in bytes, where it is a file.
+  ///
+  /// - Complexity: O(1).
   public static func size(of input: LogInput) -> Int? {
     ByteSource.size(of: input)
   }
