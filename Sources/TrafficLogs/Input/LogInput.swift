@@ -4,12 +4,15 @@ public enum LogInput: Hashable, Sendable {
   case file(String)
   /// Standard input.
   case standardInput
+  /// Bytes in memory, such as a part of an archive or a download; compressed ones too.
+  case bytes(name: String, [UInt8])
 
   /// The name used in messages.
   public var name: String {
     switch self {
     case .file(let path): path
     case .standardInput: "standard input"
+    case .bytes(let name, _): name
     }
   }
 }
