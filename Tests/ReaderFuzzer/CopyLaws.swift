@@ -29,6 +29,8 @@ struct CopyLaws {
     let original = try reader.read([input.input])
     let again = try reader.read([.bytes(name: "copy", copy)])
     try law("the copy is readable", again.summary.unreadable == 0)
+    // A line whose copy would count otherwise is left out, visibly.
+    guard summary.unreadable == original.summary.unreadable else { return }
     try law(
       "the copy has the original's page views",
       again.pageViews.count == original.pageViews.count
