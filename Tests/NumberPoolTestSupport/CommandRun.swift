@@ -14,7 +14,7 @@ public struct CommandRun {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The command, built beside the tests.
-  private static var executable: URL {
+  public static var executable: URL {
     // .../debug/PackageTests.xctest, or .../debug/PackageTests.xctest/Contents/MacOS/PackageTests.
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path.contains(".xctest") { folder.deleteLastPathComponent() }
@@ -51,6 +51,8 @@ public struct CommandRun {
     process.standardInput = input == nil ? FileHandle.nullDevice : standardInput
     try process.run()
     if let input {
+      // A command that ends before it has read everything is no reason to end the tests.
+      signal(SIGPIPE, SIG_IGN)
       Thread.detachNewThread {
         try? standardInput.fileHandleForWriting.write(contentsOf: Data(input))
         try? standardInput.fileHandleForWriting.close()

@@ -234,7 +234,9 @@ private struct Decompressor {
   }
 
   func abandon() {
-    process.terminate()
+    // Not terminate(): a process started from a thread of the pool has that signal blocked, and
+    // would wait for ever to write into a pipe that nobody reads.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 

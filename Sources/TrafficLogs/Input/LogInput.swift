@@ -41,8 +41,7 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damagedCompression(let name, let reason):
       "'\(name)' is damaged or cut short: gzip says '\(reason)'."
     case .otherCompression(let name, let program):
-      "'\(name)' is compressed in a way that isn't read here."
-        + " Try: \(program) -dc FILE | numberpool ... -"
+      "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
     case .gzipMissing(let name):
       "'\(name)' is compressed, and the program gzip isn't installed here."
     }
