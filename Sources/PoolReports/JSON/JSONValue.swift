@@ -98,7 +98,7 @@ extension JSONValue {
       case "\n": bytes += #"\n"#.utf8
       case _ where scalar.commandsTerminal:
         let digits = String(scalar.value, radix: 16)
-        bytes += #"\u"#.utf8 + String(repeating: "0", count: 4 - digits.count).utf8 + digits.utf8
+        bytes += (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
