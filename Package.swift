@@ -57,6 +57,19 @@ let package = Package(
       dependencies: ["TrafficLogs", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
+    // What the fuzzer runs; the tests run it over its seeds.
+    .executableTarget(
+      name: "ReaderFuzzer",
+      dependencies: ["NumberPools", "TrafficLogs"],
+      path: "Tests/ReaderFuzzer",
+      exclude: ["Seeds", "run"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReaderFuzzerTests",
+      dependencies: ["ReaderFuzzer"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PoolReportsTests",
       dependencies: ["PoolReports", "NumberPoolTestSupport"],

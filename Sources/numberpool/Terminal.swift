@@ -29,14 +29,18 @@ enum Terminal {
 
   /// Writes bytes to standard output.
   ///
-  /// - Throws: A ``Failure`` when it can't be written. A reader that has seen enough, as `head`
-  ///   does, is no failure.
-  static func write(_ bytes: [UInt8]) throws(Failure) {
-    if let error = write(bytes, to: STDOUT_FILENO), error != EPIPE {
+  /// - Returns: Whether somebody still reads: one that has seen enough, as `head` does, is no
+  ///   failure.
+  /// - Throws: A ``Failure`` when it can't be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+    let error = write(bytes, to: STDOUT_FILENO)
+    if let error, error != EPIPE {
       throw Failure(
         .outputFailed, "The output can't be written: \(String(cString: strerror(error))).",
         hint: "Is the disk full?")
     }
+    return error == nil
   }
 
   /// Writes text to standard error; nobody is left to tell if that fails.
@@ -44,7 +48,10 @@ enum Terminal {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  /// Writes all bytes to a descriptor.
+  ///
+  /// - Returns: The system's number of the error, if there is one.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in

@@ -51,6 +51,8 @@ public struct CommandRun {
     process.standardInput = input == nil ? FileHandle.nullDevice : standardInput
     try process.run()
     if let input {
+      // A command that ends before it has read everything is no reason to end the tests.
+      signal(SIGPIPE, SIG_IGN)
       Thread.detachNewThread {
         try? standardInput.fileHandleForWriting.write(contentsOf: Data(input))
         try? standardInput.fileHandleForWriting.close()

@@ -48,8 +48,11 @@ struct JSONValueTests {
       #expect(try roundTrips(.string("a" + scalar + "b")))
       // A control character never appears as itself, but for the end of the line.
       let written = JSONValue.string(scalar).text.utf8.dropLast()
-      #expect(written.allSatisfy { $0 >= 0x20 })
+      #expect(written.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
     }
+    #expect(
+      JSONValue.string("\u{7F}\u{9B}2J\u{202E}\u{A0}").text
+        == "\"\\u007f\\u009b2J\\u202e\u{A0}\"\n")
     #expect(JSONValue.string("\u{1}\u{1F}\u{0}").text == "\"\\u0001\\u001f\\u0000\"\n")
     #expect(JSONValue.string("\"\\/\n").text == "\"\\\"\\\\/\\n\"\n")
   }

@@ -15,10 +15,7 @@ public enum Privacy {
   public static func printable(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
-      let isControl =
-        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      if isControl {
+      if scalar.commandsTerminal {
         shown += "\\x" + String(scalar.value, radix: 16, uppercase: true)
       } else {
         shown.unicodeScalars.append(scalar)
@@ -52,6 +49,17 @@ public enum Privacy {
     }
     let colons = bytes.count { $0 == UInt8(ascii: ":") }
     return colons >= 3 || (colons == 2 && bytes.contains(subsequence: Array("::".utf8)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would do something other than show it: control characters of both sets, and
+  /// those that turn the direction of writing.
+  var commandsTerminal: Bool {
+    switch value {
+    case ..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }
 

@@ -9,6 +9,9 @@ struct AnonymizedCopy {
   /// The first thing that went wrong; nothing is done after that.
   private var error: AnonymizerError?
 
+  /// Whether something went wrong, so that reading on is of no use.
+  var hasFailed: Bool { error != nil }
+
   private enum Format {
     case unknown
     case webLog(WebLineAnonymizer)
@@ -37,8 +40,9 @@ struct AnonymizedCopy {
     if case .unknown = format, summary.lines >= Self.patience { error = .unknownFormat(name) }
   }
 
+  /// Hands on what isn't written yet; a header alone is no copy.
   mutating func write(to output: (ArraySlice<UInt8>) throws -> Void) {
-    guard error == nil, !text.isEmpty else { return }
+    guard error == nil, summary.lines > 0, !text.isEmpty else { return }
     do {
       try output(text[...])
     } catch {

@@ -30,9 +30,11 @@ public struct Anonymizer: Sendable {
   ) throws(AnonymizerError) -> AnonymizedSummary {
     var copy = AnonymizedCopy(name: input.name, pseudonyms: pseudonyms)
     do throws(InputError) {
-      try LineReader.read(input, progress: progress) { line, isCutOff in
+      var source = try ByteSource(input)
+      try LineReader.read(&source, progress: progress) { line, isCutOff in
         copy.add(line, isCutOff: isCutOff)
         if copy.text.count >= 1 << 16 { copy.write(to: output) }
+        return !copy.hasFailed
       }
     } catch {
       throw .input(error)

@@ -12,14 +12,8 @@ struct WebLineAnonymizer: Sendable {
     let start = output.count
     do throws(CombinedLine.Problem) {
       let line = try CombinedLine(bytes)
-      guard appendFields(line, bytes, to: &output) else {
-        output.removeLast(output.count - start)
-        return false
-      }
-      // Whoever reads it shall read the same.
-      let copy = try CombinedLine(output.span.extracting(start..<output.count))
-      guard copy.time == line.time + pseudonyms.shift, copy.status == line.status,
-        (copy.forwarded == nil) == (line.forwarded == nil)
+      guard appendFields(line, bytes, to: &output),
+        try readsTheSame(output.span.extracting(start..<output.count), as: line, bytes)
       else {
         output.removeLast(output.count - start)
         return false
@@ -29,6 +23,35 @@ struct WebLineAnonymizer: Sendable {
     } catch {
       output.removeLast(output.count - start)
       return false
+    }
+  }
+
+  /// Whether a reader of the copy learns from it what decides about the original.
+  private func readsTheSame(
+    _ copied: Span<UInt8>, as line: CombinedLine, _ bytes: Span<UInt8>
+  ) throws(CombinedLine.Problem) -> Bool {
+    let copy = try CombinedLine(copied)
+    var client: [UInt8] = []
+    pseudonyms.append(client: bytes.extracting(line.host), to: &client)
+    return copied.extracting(copy.host).withUnsafeBufferPointer { $0.elementsEqual(client) }
+      && copy.time == line.time + pseudonyms.shift && copy.status == line.status
+      && (copy.forwarded == nil) == (line.forwarded == nil)
+      && LineVerdict(copy, copied) == LineVerdict(line, bytes)
+  }
+
+  /// What decides whether a line is a visitor's page view.
+  private struct LineVerdict: Equatable {
+    private let isLoopback: Bool
+    private let method: RequestLine.Method?
+    private let isAsset: Bool
+    private let agent: [UInt8]?
+
+    init(_ line: CombinedLine, _ bytes: Span<UInt8>) {
+      isLoopback = CombinedLine.isLoopback(bytes.extracting(line.host))
+      let request = RequestLine(bytes, line.request)
+      method = request?.method
+      isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
+      agent = line.agent.map { bytes.extracting($0).withUnsafeBufferPointer { Array($0) } }
     }
   }
 
@@ -139,9 +162,12 @@ struct WebLineAnonymizer: Sendable {
       {
         end = last
       }
+      let address = output.count
       if parts.path.lowerBound >= start {
         LinkCleaner(pseudonyms: pseudonyms).append(bytes, start..<end, to: &output)
       }
+      // An address that is nothing but a fragment is dropped whole, and still asks for a page.
+      if output.count == address { output.append(UInt8(ascii: "/")) }
       append(bytes, end..<min(request.upperBound, end + 9), to: &output)
     } else {
       output.append(dash)

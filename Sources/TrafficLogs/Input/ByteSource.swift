@@ -14,56 +14,60 @@ import Foundation
 /// own, so it takes place beside the parsing.
 struct ByteSource: ~Copyable {
   private let name: String
-  private let descriptor: Int32
-  /// Bytes read to recognize the content and not yet handed out.
+  /// Where the bytes come from; `nil` where all of them are in `peeked`.
+  private let descriptor: Int32?
+  /// Bytes read to recognize the content, or bytes that were in memory from the start.
   private var peeked: [UInt8]
+  /// How many of them have been handed out.
+  private var handedOut = 0
   private var isAtEnd = false
   private var decompressor: Decompressor?
 
   init(_ input: LogInput) throws(InputError) {
+    if case .bytes(let name, let bytes) = input {
+      try self.init(name: name, descriptor: nil, beginning: bytes)
+      return
+    }
     let descriptor = try Self.open(input)
     do throws(InputError) {
-      var peeked = try Self.peek(descriptor, name: input.name)
-      var decompressor: Decompressor?
-      if peeked.starts(with: [0x1F, 0x8B]) {
-        decompressor = try Decompressor(name: input.name, descriptor: descriptor, peeked: peeked)
-        peeked = []
-      } else if let program = Self.otherCompression(peeked) {
-        throw .otherCompression(input.name, program: program)
-      }
-      self.init(
-        name: input.name, descriptor: descriptor, peeked: peeked, decompressor: decompressor)
+      let beginning = try Self.peek(descriptor, name: input.name)
+      try self.init(name: input.name, descriptor: descriptor, beginning: beginning)
     } catch {
       if descriptor != STDIN_FILENO { close(descriptor) }
       throw error
     }
   }
 
+  /// Looks at how the content begins, and takes up the rest from there.
   private init(
-    name: String, descriptor: Int32, peeked: [UInt8], decompressor: Decompressor?
-  ) {
+    name: String, descriptor: Int32?, beginning: [UInt8]
+  ) throws(InputError) {
+    var decompressor: Decompressor?
+    if beginning.starts(with: [0x1F, 0x8B]) {
+      decompressor = try Decompressor(name: name, descriptor: descriptor, peeked: beginning)
+    } else if let program = Self.otherCompression(beginning) {
+      throw .otherCompression(name, program: program)
+    }
     self.name = name
     self.descriptor = descriptor
-    self.peeked = peeked
     self.decompressor = decompressor
+    peeked = decompressor == nil ? beginning : []
   }
 
   deinit {
     decompressor?.abandon()
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    if let descriptor, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
   /// Reads some bytes.
   ///
   /// - Returns: How many; 0 at the end.
   mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
-    if !peeked.isEmpty {
-      let count = min(peeked.count, buffer.count)
-      _ = buffer.update(fromContentsOf: peeked[..<count])
-      peeked.removeFirst(count)
-      return count
-    }
-    return try readOn(into: buffer)
+    guard handedOut < peeked.count else { return try readOn(into: buffer) }
+    let count = min(peeked.count - handedOut, buffer.count)
+    _ = buffer.update(fromContentsOf: peeked[handedOut..<(handedOut + count)])
+    handedOut += count
+    return count
   }
 
   /// The first bytes of the content, decompressed, which are still read afterwards.
@@ -72,7 +76,8 @@ struct ByteSource: ~Copyable {
   ///
   /// - Parameter count: How many bytes are wanted; there are fewer in a shorter input.
   mutating func beginning(_ count: Int) throws(InputError) -> [UInt8] {
-    var bytes = peeked + [UInt8](repeating: 0, count: max(0, count - peeked.count))
+    if peeked.count >= count { return Array(peeked.prefix(count)) }
+    var bytes = peeked + [UInt8](repeating: 0, count: count - peeked.count)
     var filled = peeked.count
     while filled < bytes.count {
       let more = try bytes.withUnsafeMutableBufferPointer { (all) throws(InputError) in
@@ -88,8 +93,8 @@ struct ByteSource: ~Copyable {
   private mutating func readOn(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(InputError) -> Int {
-    if isAtEnd { return 0 }
-    let count = try Self.read(decompressor?.output ?? descriptor, into: buffer, name: name)
+    guard !isAtEnd, let from = decompressor?.output ?? descriptor else { return 0 }
+    let count = try Self.read(from, into: buffer, name: name)
     if count == 0 {
       isAtEnd = true
       if let decompressor {
@@ -100,16 +105,25 @@ struct ByteSource: ~Copyable {
     return count
   }
 
-  /// The size of the file in bytes, where there is one.
+  /// The size of the input in bytes, as far as it is known beforehand.
   static func size(of input: LogInput) -> Int? {
-    guard case .file(let path) = input else { return nil }
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    switch input {
+    case .file(let path):
+      var status = stat()
+      return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    case .bytes(_, let bytes): return bytes.count
+    case .standardInput: return nil
+    }
+  }
+
+  /// How many bytes are left at most, where that is known beforehand.
+  var mostLeft: Int? {
+    descriptor == nil && decompressor == nil ? peeked.count - handedOut : nil
   }
 
   /// How far the file itself has been read.
   var position: Int {
-    max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
+    descriptor.map { max(0, Int(lseek($0, 0, SEEK_CUR))) } ?? handedOut
   }
 
   private static func open(_ input: LogInput) throws(InputError) -> Int32 {
@@ -182,7 +196,7 @@ private struct Decompressor {
   /// The descriptor that the decompressed bytes come from.
   var output: Int32 { standardOutput.fileHandleForReading.fileDescriptor }
 
-  init(name: String, descriptor: Int32, peeked: [UInt8]) throws(InputError) {
+  init(name: String, descriptor: Int32?, peeked: [UInt8]) throws(InputError) {
     self.name = name
     guard let program = Self.path() else { throw .gzipMissing(name) }
     process = Process()
@@ -192,7 +206,7 @@ private struct Decompressor {
     process.standardError = standardError
     // A file is read by gzip itself. A pipe can't be rewound, so what was peeked goes ahead of it.
     let input: Pipe?
-    if lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
+    if let descriptor, lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
       process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
       input = nil
     } else {
@@ -220,17 +234,19 @@ private struct Decompressor {
   }
 
   func abandon() {
-    process.terminate()
+    // Not terminate(): a process started from a thread of the pool has that signal blocked, and
+    // would wait for ever to write into a pipe that nobody reads.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
-  private static func feed(_ pipe: FileHandle, _ peeked: [UInt8], from descriptor: Int32) {
+  private static func feed(_ pipe: FileHandle, _ peeked: [UInt8], from descriptor: Int32?) {
     Thread.detachNewThread {
       var block = Data(peeked)
-      let rest = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      let rest = descriptor.map { FileHandle(fileDescriptor: $0, closeOnDealloc: false) }
       // Either end may close first: then there is nothing left to feed, and gzip says why.
       while !block.isEmpty, (try? pipe.write(contentsOf: block)) != nil {
-        block = (try? rest.read(upToCount: 1 << 16)) ?? Data()
+        block = (try? rest?.read(upToCount: 1 << 16)) ?? Data()
       }
       try? pipe.close()
     }

@@ -7,24 +7,27 @@
 #endif
 
 /// Cuts an input into lines without copying them.
-enum LineReader {
+package enum LineReader {
   /// A longer line is handed over cut off: no log line needs more, and memory stays bounded.
-  static let longestLine = 1 << 20
-  private static let blockSize = 1 << 18
+  package static let longestLine = 1 << 20
+  package static let blockSize = 1 << 18
 
   /// Reads an input to its end.
   ///
   /// - Parameters:
   ///   - input: What to read.
+  ///   - longestLine: How many bytes a line may have before its end.
+  ///   - blockSize: How many bytes are read at once; it doesn't show in the lines.
   ///   - progress: Told every now and then how many bytes of the file have been read.
   ///   - handle: Given each line without its end, and whether it was too long and is cut off. The
   ///     bytes are valid until it returns.
-  static func read(
-    _ input: LogInput, progress: (Int) -> Void,
+  package static func read(
+    _ input: LogInput, longestLine: Int = longestLine, blockSize: Int = blockSize,
+    progress: (Int) -> Void = { _ in },
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
   ) throws(InputError) {
     var source = try ByteSource(input)
-    try read(&source, progress: progress) {
+    try read(&source, longestLine: longestLine, blockSize: blockSize, progress: progress) {
       handle($0, $1)
       return true
     }
@@ -37,10 +40,13 @@ enum LineReader {
   ///   - progress: Told every now and then how many bytes of the file have been read.
   ///   - handle: Given each line as above. Returns whether to go on.
   static func read(
-    _ source: inout ByteSource, progress: (Int) -> Void,
+    _ source: inout ByteSource, longestLine: Int = longestLine, blockSize: Int = blockSize,
+    progress: (Int) -> Void,
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Bool
   ) throws(InputError) {
-    var buffer = [UInt8](repeating: 0, count: longestLine + blockSize)
+    // A few bytes in memory don't pay for the longest line; one byte more, so that it never fills.
+    let most = longestLine + blockSize
+    var buffer = [UInt8](repeating: 0, count: min(most, source.mostLeft.map { $0 + 1 } ?? most))
     var filled = 0
     var isSkipping = false
     var blocks = 0
@@ -54,8 +60,10 @@ enum LineReader {
       filled += count
       while let end = newline(in: buffer, from: searched, to: filled) {
         if !isSkipping {
-          let line = buffer.span.extracting(start..<trimmed(buffer, start, end))
-          guard handle(line, false) else { return }
+          // Measured here too: whether a line is too long mustn't depend on where a block ends.
+          let isCutOff = end - start > longestLine
+          let lineEnd = isCutOff ? start + longestLine : trimmed(buffer, start, end)
+          guard handle(buffer.span.extracting(start..<lineEnd), isCutOff) else { return }
         }
         isSkipping = false
         start = end + 1

@@ -4,12 +4,15 @@ public enum LogInput: Hashable, Sendable {
   case file(String)
   /// Standard input.
   case standardInput
+  /// Bytes in memory, such as a part of an archive or a download; compressed ones too.
+  case bytes(name: String, [UInt8])
 
   /// The name used in messages.
   public var name: String {
     switch self {
     case .file(let path): path
     case .standardInput: "standard input"
+    case .bytes(let name, _): name
     }
   }
 }
@@ -38,8 +41,7 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damagedCompression(let name, let reason):
       "'\(name)' is damaged or cut short: gzip says '\(reason)'."
     case .otherCompression(let name, let program):
-      "'\(name)' is compressed in a way that isn't read here."
-        + " Try: \(program) -dc FILE | numberpool ... -"
+      "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
     case .gzipMissing(let name):
       "'\(name)' is compressed, and the program gzip isn't installed here."
     }

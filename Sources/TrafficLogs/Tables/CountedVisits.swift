@@ -5,9 +5,6 @@ import NumberPools
 /// Given how many arrivals of a Poisson process fall into a stretch, they are independent and
 /// uniform in it: so they are drawn.
 struct CountedVisits {
-  /// How many visits can be drawn at most.
-  static let most = 100_000_000
-
   /// What a step of the time column lasts, where it only numbers its steps.
   var numberedBuckets: Interval?
   /// How many rows there are.

@@ -60,7 +60,7 @@ extension TableBuilder {
     guard let visits = Self.count(row, fields[TrafficColumn.visits.rawValue]) else {
       throw .unreadable("its count isn't a whole number")
     }
-    guard visits <= CountedVisits.most - counts.visits else {
+    guard visits <= settings.mostVisits - counts.visits else {
       throw .unreadable("there are too many visits to draw")
     }
     log.summary.lines += 1

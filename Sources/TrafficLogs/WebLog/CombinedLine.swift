@@ -205,6 +205,18 @@ extension CombinedLine {
     return colons > 1 || dots == 3
   }
 
+  /// Whether a client is this very machine.
+  static func isLoopback(_ host: Span<UInt8>) -> Bool {
+    if host.count == 3 {
+      return host[0] == UInt8(ascii: ":") && host[1] == UInt8(ascii: ":")
+        && host[2] == UInt8(ascii: "1")
+    }
+    guard host.count >= 9, host[0] == UInt8(ascii: "1"), host[1] == UInt8(ascii: "2"),
+      host[2] == UInt8(ascii: "7"), host[3] == UInt8(ascii: ".")
+    else { return false }
+    return 0x30...0x39 ~= host[4]
+  }
+
   /// A name or an address, rather than a dash.
   private static func isHost(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     field.count > 2

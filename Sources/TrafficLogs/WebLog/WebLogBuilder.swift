@@ -107,7 +107,7 @@ struct WebLogBuilder {
   private func reasonByWho(
     _ line: CombinedLine, _ bytes: Span<UInt8>, agent: AgentFilter.Kind
   ) -> LogSummary.LeftOut? {
-    if Self.isLoopback(bytes.extracting(line.host)) { return .loopback }
+    if CombinedLine.isLoopback(bytes.extracting(line.host)) { return .loopback }
     switch agent {
     case .visitor: return nil
     case .serverItself: return .serverItself
@@ -177,16 +177,5 @@ struct WebLogBuilder {
     log.origins.requestNumber(
       bytes, path: request?.path ?? 0..<0, query: request?.query ?? 0..<0,
       referrer: bytes.extracting(line.referrer ?? 0..<0))
-  }
-
-  private static func isLoopback(_ host: Span<UInt8>) -> Bool {
-    if host.count == 3 {
-      return host[0] == UInt8(ascii: ":") && host[1] == UInt8(ascii: ":")
-        && host[2] == UInt8(ascii: "1")
-    }
-    guard host.count >= 9, host[0] == UInt8(ascii: "1"), host[1] == UInt8(ascii: "2"),
-      host[2] == UInt8(ascii: "7"), host[3] == UInt8(ascii: ".")
-    else { return false }
-    return 0x30...0x39 ~= host[4]
   }
 }

@@ -11,7 +11,8 @@ struct AnonymizeCommand: Command {
 
     Visitors, callers, addresses, sessions and click ids become pseudonyms, the same
     for the same throughout one run. Dates move by whole weeks; times of day, tags,
-    pages and browsers stay. Lines that can't be understood are left out.
+    pages and browsers stay. Lines that can't be understood are left out. What goes
+    to standard output goes as it is made: a copy is whole if the exit code is 0.
 
     Examples:
       numberpool anonymize access.log > anonymous.log
@@ -59,7 +60,9 @@ struct AnonymizeCommand: Command {
     let anonymizer = Anonymizer(key: try key())
     guard let folder else {
       // As bytes: a log needn't be UTF-8, and its copy must not differ.
-      try Terminal.write(try copy(inputs[0], by: anonymizer))
+      try copy(inputs[0], by: anonymizer) { (piece) throws(Failure) in
+        try Terminal.write(Array(piece))
+      }
       return ""
     }
     do {
@@ -68,20 +71,44 @@ struct AnonymizeCommand: Command {
       throw Failure(
         .outputFailed, "The folder '\(folder)' can't be made.", hint: "Check its permissions.")
     }
+    var copies: [OutputFile] = []
     for (input, path) in zip(inputs, outputs) {
-      try OutputFile.write(try copy(input, by: anonymizer), to: path)
+      let file = try OutputFile(path)
+      try copy(input, by: anonymizer) { (piece) throws(Failure) in
+        try file.write(piece)
+        return true
+      }
+      copies.append(file)
     }
+    // All of them or none: a set with one file missing would look like the whole.
+    for file in copies { try file.finish() }
     return ""
   }
 
-  private func copy(_ input: LogInput, by anonymizer: Anonymizer) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Copies a file piece by piece.
+  ///
+  /// - Parameter write: Given each piece. Returns whether to go on.
+  private func copy(
+    _ input: LogInput, by anonymizer: Anonymizer,
+    to write: (ArraySlice<UInt8>) throws(Failure) -> Bool
+  ) throws(Failure) {
     let summary: AnonymizedSummary
+    var end: CopyEnd?
     do throws(AnonymizerError) {
-      summary = try anonymizer.anonymize(input) { bytes += $0 }
+      summary = try anonymizer.anonymize(input) { piece in
+        do throws(Failure) {
+          if try !write(piece) { end = .nobodyReads }
+        } catch {
+          end = .failed(error)
+        }
+        if let end { throw end }
+      }
     } catch {
-      if case .input(let error) = error { throw Failure(error) }
-      throw Failure(.badData, Privacy.printable(error.description))
+      switch end {
+      case .nobodyReads: return
+      case .failed(let failure): throw failure
+      case nil: throw Failure(error)
+      }
     }
     if summary.lines == 0 {
       throw Failure(
@@ -98,7 +125,12 @@ struct AnonymizeCommand: Command {
         "\(Privacy.printable(input.name)): columns left out, as their meaning isn't known:"
           + " \(Privacy.printable(summary.droppedColumns.joined(separator: ", "))).\n")
     }
-    return bytes
+  }
+
+  /// Why the copying stops halfway.
+  private enum CopyEnd: Error {
+    case nobodyReads
+    case failed(Failure)
   }
 
   private func key() throws(Failure) -> AnonymizationKey {

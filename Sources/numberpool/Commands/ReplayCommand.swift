@@ -72,17 +72,27 @@ struct ReplayCommand: Command {
         let matched = matcher.match(calls, after: outcome, of: holds, in: traffic)
         return (lag, matched.count { $0.attribution == .correct }, calls.count)
       })
-    let sessionName = loaded.log.sessionNamer(for: traffic)
-    if let output {
-      let names = loaded.calls.rows.map { loaded.callLog.rows[$0].id ?? "\($0 + 1)" }
-      try OutputFile.write(
-        report.callsCSV(callNames: names, sessionName: sessionName), to: output)
-    }
-    if let assignments {
-      try OutputFile.write(
-        report.assignmentsCSV(holds: holds, sessionName: sessionName), to: assignments)
-    }
+    try writeFiles(report, loaded, holds: holds)
     return arguments.isJSON
       ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
+  }
+
+  /// Writes the files that were asked for: all of them, or none.
+  private func writeFiles(
+    _ report: ReplayReport, _ loaded: TrafficArguments.Loaded, holds: Holds
+  ) throws(Failure) {
+    let sessionName = loaded.log.sessionNamer(for: loaded.section.traffic)
+    var files: [OutputFile] = []
+    if let output {
+      let names = loaded.calls.rows.map { loaded.callLog.rows[$0].id ?? "\($0 + 1)" }
+      files.append(try OutputFile(output))
+      try files[0].write(report.callsCSV(callNames: names, sessionName: sessionName).utf8)
+    }
+    if let assignments {
+      let file = try OutputFile(assignments)
+      try file.write(report.assignmentsCSV(holds: holds, sessionName: sessionName).utf8)
+      files.append(file)
+    }
+    for file in files { try file.finish() }
   }
 }

@@ -113,8 +113,20 @@ extension Failure {
     case .notReadable: self.init(.noInput, message, hint: "Check the permissions.")
     case .damagedCompression:
       self.init(.badData, message, hint: "Copy the file anew, or unpack what is left of it.")
-    case .otherCompression: self.init(.badData, message)
+    case .otherCompression(_, let program):
+      self.init(.badData, message, hint: "Try: \(program) -dc FILE | numberpool ... -")
     case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
+    }
+  }
+
+  /// What an input that can't be anonymized means for the command.
+  init(_ error: AnonymizerError) {
+    let message = Privacy.printable(error.description)
+    switch error {
+    case .input(let error): self.init(error)
+    case .json: self.init(.badData, message, hint: "Turn it into a table: at,visitor_id,url.")
+    case .unknownFormat: self.init(.badData, message, hint: "Is it the right file?")
+    case .output: self.init(.outputFailed, message, hint: "Is the disk full?")
     }
   }
 

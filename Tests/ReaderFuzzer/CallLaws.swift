@@ -1,0 +1,59 @@
+import NumberPools
+import TrafficLogs
+
+/// Every row is accounted for, and every call is linked to its session or left out for a reason.
+struct CallLaws {
+  private let input: FuzzedInput
+  private let reader: TrafficReader
+
+  init(_ input: FuzzedInput) {
+    self.input = input
+    reader = TrafficReader(tables: TableReader(timeZone: input.has(1) ? nil : .utc))
+  }
+
+  func check(_ format: FileFormat?) throws {
+    let log: CallLog
+    do throws(TableError) {
+      log = try reader.readCalls([input.input], format: format)
+    } catch {
+      try law("an error is one sentence", error.description.last == ".")
+      return
+    }
+    let summary = log.summary
+    try law(
+      "each row is a call, left out or unreadable",
+      summary.lines == summary.unreadable + summary.linesLeftOut + log.rows.count)
+    let again = try reader.readCalls([input.input], format: format)
+    try law("a file read twice is the same", again.rows == log.rows)
+    try checkLinks(log)
+  }
+
+  private func checkLinks(_ log: CallLog) throws {
+    let known = try Self.reader.read([Self.table], format: .pageViews)
+    let traffic = Sessionizer().traffic(from: known.pageViews)
+    let linked = log.linked(to: known, in: traffic)
+    try law(
+      "each call is linked or left out",
+      linked.calls.count + linked.excluded.values.reduce(0, +) == log.rows.count)
+    try law("each linked call has its row", linked.rows.count == linked.calls.count)
+    for call in linked.calls {
+      let isKnown = traffic.sessions.indices.contains(Int(call.session.index))
+      try law("a linked call names a session that called", isKnown)
+      try law(
+        "nobody calls before arriving",
+        !isKnown || traffic.sessions[Int(call.session.index)].start <= call.time)
+    }
+  }
+
+  private static let reader = TrafficReader()
+
+  /// Visitors v and w, sessions s and r, in March 2026.
+  private static let table = LogInput.bytes(
+    name: "traffic",
+    Array(
+      """
+      at,session_id,visitor_id,ip,user_agent
+      2026-03-02T10:00:00Z,s,v,192.0.2.1,x
+      2026-03-02T11:00:00Z,r,w,192.0.2.2,x
+      """.utf8))
+}

@@ -1,0 +1,63 @@
+import NumberPools
+import TrafficLogs
+
+/// Bytes, and how to read them: the first byte is a letter for the format, the second one is a digit
+/// whose bits are options, so that seeds can be written by hand.
+struct FuzzedInput {
+  let subject: Subject
+  let options: UInt8
+  let bytes: [UInt8]
+
+  /// What can be read.
+  enum Subject: Hashable {
+    /// Traffic; `nil` to have the format told by the bytes.
+    case traffic(FileFormat?)
+    /// Calls.
+    case calls(FileFormat?)
+    /// Any file that can be anonymized.
+    case copy
+    /// Lines, whatever is in them.
+    case lines
+    /// What stands behind an option.
+    case words
+  }
+
+  /// The letters of the subjects.
+  static let letters: [Character: Subject] = [
+    "w": .traffic(.webLog), "p": .traffic(.pageViews), "s": .traffic(.sessions),
+    "v": .traffic(.metricaVisits), "h": .traffic(.metricaHits), "g": .traffic(.ga4),
+    "n": .traffic(.counts), "t": .traffic(nil), "c": .calls(.calls), "a": .calls(.asterisk),
+    "m": .calls(.twilio), "r": .calls(.callrail), "j": .calls(.calltouch), "k": .calls(nil),
+    "x": .copy, "l": .lines, "o": .words,
+  ]
+
+  /// Takes the letter and the digit off.
+  ///
+  /// - Returns: `nil` for an unknown letter, and for compressed bytes, as those go to a process.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= 2,
+      let subject = Self.letters[Character(UnicodeScalar(bytes[0]))]
+    else { return nil }
+    self.subject = subject
+    options = bytes[1]
+    self.bytes = Array(bytes[2...])
+    if self.bytes.starts(with: [0x1F, 0x8B]) { return nil }
+  }
+
+  /// Whether one of the options is on.
+  func has(_ option: UInt8) -> Bool { options & option != 0 }
+
+  /// The bytes as a file.
+  var input: LogInput { .bytes(name: "fuzzed", bytes) }
+
+  /// Reads the bytes and makes sure of every law.
+  func check() throws {
+    switch subject {
+    case .traffic(let format): try TrafficLaws(self).check(format)
+    case .calls(let format): try CallLaws(self).check(format)
+    case .copy: try CopyLaws(self).check()
+    case .lines: try LineLaws(self).check()
+    case .words: try WordLaws(self).check()
+    }
+  }
+}

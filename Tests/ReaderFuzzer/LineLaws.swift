@@ -1,0 +1,37 @@
+import TrafficLogs
+
+/// Lines are what cutting at every line feed gives, in blocks of whatever size.
+struct LineLaws {
+  private let input: FuzzedInput
+
+  init(_ input: FuzzedInput) {
+    self.input = input
+  }
+
+  private struct Line: Equatable {
+    let bytes: [UInt8]
+    let isCutOff: Bool
+  }
+
+  func check() throws {
+    let longest = 1 + Int(input.options & 15) * 3
+    var expected = input.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      line in
+      if line.count > longest { return Line(bytes: Array(line.prefix(longest)), isCutOff: true) }
+      return Line(
+        bytes: Array(line.last == 0x0D ? line.dropLast() : line), isCutOff: false)
+    }
+    if input.bytes.isEmpty || input.bytes.last == 0x0A { expected.removeLast() }
+    for blockSize in [1 + Int(input.options >> 4), 64, 1 << 18] {
+      var lines: [Line] = []
+      do throws(InputError) {
+        try LineReader.read(input.input, longestLine: longest, blockSize: blockSize) {
+          lines.append(Line(bytes: $0.withUnsafeBufferPointer { Array($0) }, isCutOff: $1))
+        }
+      } catch {
+        return  // Some other compression.
+      }
+      try law("lines in blocks of \(blockSize) are those of the whole", lines == expected)
+    }
+  }
+}
