@@ -4,6 +4,9 @@
 /// element over the whole span leaves next to nothing to sort inside a bucket. On traffic this is
 /// several times as fast as a comparison sort; at worst it is a comparison sort.
 enum StableTimeOrder {
+  /// Buckets with more elements than this are sorted by comparison.
+  private static let largestInsertion: Int32 = 24
+
   /// The positions of `times` in order.
   ///
   /// - Complexity: O(n) for times spread over their span; O(n log n) at worst.
@@ -11,36 +14,39 @@ enum StableTimeOrder {
     let count = times.count
     guard count > 1, let bounds = bounds(of: times) else { return Array(0..<Int32(count)) }
 
-    // The narrowest power-of-two bucket that needs no more than twice as many buckets as elements.
+    // The narrowest power-of-two bucket that needs no more buckets than elements.
     let span = UInt64(bitPattern: bounds.last.milliseconds &- bounds.first.milliseconds)
     var shift: UInt64 = 0
-    while span >> shift >= UInt64(count) * 2 { shift += 1 }
+    while span >> shift >= UInt64(count) { shift += 1 }
     let base = bounds.first.milliseconds
     func bucket(_ time: Timestamp) -> Int {
-      Int(UInt64(bitPattern: time.milliseconds &- base) >> shift)
+      Int(truncatingIfNeeded: UInt64(bitPattern: time.milliseconds &- base) &>> shift)
     }
 
     var ends = [Int32](repeating: 0, count: Int(span >> shift) + 1)
-    for time in times { ends[bucket(time)] &+= 1 }
-    var total: Int32 = 0
-    for index in ends.indices {
-      let size = ends[index]
-      ends[index] = total
-      total &+= size
-    }
     var positions = [Int32](repeating: 0, count: count)
-    for index in 0..<count {
-      let home = bucket(times[index])
-      positions[Int(ends[home])] = Int32(truncatingIfNeeded: index)
-      ends[home] &+= 1
-    }
-    if shift > 0 {
-      var start = 0
-      for end in ends {
-        sort(&positions, from: start, to: Int(end), by: times)
-        start = Int(end)
+    var largest: Int32 = 0
+    do {
+      let times = times.span
+      var ends = ends.mutableSpan
+      var positions = positions.mutableSpan
+      for index in times.indices { ends[bucket(times[index])] &+= 1 }
+      var total: Int32 = 0
+      for index in ends.indices {
+        let size = ends[index]
+        largest = max(largest, size)
+        ends[index] = total
+        total &+= size
+      }
+      for index in times.indices {
+        let home = bucket(times[index])
+        positions[Int(ends[home])] = Int32(truncatingIfNeeded: index)
+        ends[home] &+= 1
       }
     }
+    guard shift > 0 else { return positions }
+    if largest > largestInsertion { sortLargeBuckets(of: &positions, ends: ends, by: times) }
+    insert(&positions, by: times)
     return positions
   }
 
@@ -54,23 +60,38 @@ enum StableTimeOrder {
     return (first, last)
   }
 
-  /// Sorts one bucket; its positions ascend, so breaking ties by position keeps the sort stable.
-  private static func sort(
-    _ positions: inout [Int32], from start: Int, to end: Int, by times: [Timestamp]
+  /// Positions in a bucket ascend, so breaking ties by position keeps the sort stable.
+  private static func sortLargeBuckets(
+    of positions: inout [Int32], ends: [Int32], by times: [Timestamp]
   ) {
-    guard end - start > 1 else { return }
-    if end - start > 24 {
-      positions[start..<end].sort { (times[Int($0)], $0) < (times[Int($1)], $1) }
-      return
+    var start: Int32 = 0
+    for end in ends {
+      if end - start > largestInsertion {
+        positions[Int(start)..<Int(end)].sort {
+          (times[Int($0)], $0) < (times[Int($1)], $1)
+        }
+      }
+      start = end
     }
-    for index in (start + 1)..<end {
+  }
+
+  /// Sorts what is in order but within small buckets: nothing moves past the start of its own.
+  private static func insert(_ positions: inout [Int32], by times: [Timestamp]) {
+    let times = times.span
+    var positions = positions.mutableSpan
+    var last = times[Int(positions[0])]
+    for index in 1..<positions.count {
       let position = positions[index]
       let time = times[Int(position)]
+      if last <= time {
+        last = time
+        continue
+      }
       var hole = index
-      while hole > start, time < times[Int(positions[hole - 1])] {
+      repeat {
         positions[hole] = positions[hole - 1]
         hole -= 1
-      }
+      } while hole > 0 && time < times[Int(positions[hole - 1])]
       positions[hole] = position
     }
   }
