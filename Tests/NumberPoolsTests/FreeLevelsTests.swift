@@ -19,6 +19,7 @@ struct FreeLevelsTests {
           levels.take(lowest)
           taken.append(lowest)
         } else {
+          levels.free(taken[generator.next(below: taken.count)], if: false)
           levels.free(taken.remove(at: generator.next(below: taken.count)))
         }
         let free = (0...taken.count).first { !taken.contains($0) }

@@ -1,78 +1,101 @@
-/// A set of free levels, or numbers, that gives the lowest first: a bitmap with two summaries
-/// above it.
+/// A set of free levels, or numbers, that gives the lowest first: a bitmap with a summary above it.
 struct FreeLevels: Sendable {
-  /// A bit per level, then a bit per 64 levels, then a bit per 4096: set where something is free.
+  /// A bit per level, then a bit per 64 levels: set where something is free.
   private var words: [UInt64] = []
   private let summaries: Int
-  private let tops: Int
+  private var first: Int
 
   /// Creates a set in which the levels 0 up to but not including `count` are free.
   init(count: Int) {
     summaries = (count + 63) >> 6
-    tops = summaries + (summaries + 63) >> 6
-    var size = count
-    for _ in 0..<3 {
+    first = summaries
+    for size in [count, summaries] {
       words.append(contentsOf: repeatElement(.max, count: size >> 6))
       if size & 63 != 0 { words.append((1 << UInt64(size & 63)) &- 1) }
-      size = (size + 63) >> 6
     }
+    // The end of the summaries, never empty, stops every search.
+    words.append(.max)
   }
 
   /// Lends the bits to a loop, which then does without a check at every write that nobody else
   /// shares them.
-  mutating func withBits<Result>(_ body: (Bits) -> Result) -> Result {
-    words.withUnsafeMutableBufferPointer { words in
-      body(Bits(words: words, summaries: summaries, tops: tops))
+  mutating func withBits<Result>(_ body: (inout Bits) -> Result) -> Result {
+    let summaries = summaries
+    let known = first
+    let (result, first) = words.withUnsafeMutableBufferPointer { words in
+      var bits = Bits(words: words, summaries: summaries, first: known, top: words[known])
+      let result = body(&bits)
+      words[bits.first] = bits.top
+      return (result, bits.first)
     }
+    self.first = first
+    return result
   }
 
   /// The set while it is lent.
   struct Bits {
     let words: UnsafeMutableBufferPointer<UInt64>
     let summaries: Int
-    let tops: Int
+    /// Where the first summary is that isn't empty, and what it says: what every step needs waits
+    /// in a register rather than for memory.
+    fileprivate var first: Int
+    fileprivate var top: UInt64
 
     /// The lowest free level, `nil` when none is.
     ///
-    /// - Complexity: O(1) up to 262,144 levels in use, then O(that / 262,144).
-    @inline(__always)
-    var lowest: Int? {
-      var top = tops
-      while top < words.count {
-        if words[top] != 0 {
-          let summary = (top - tops) << 6 | words[top].trailingZeroBitCount
-          let word = summary << 6 | words[summaries + summary].trailingZeroBitCount
-          return word << 6 | words[word].trailingZeroBitCount
-        }
-        top += 1
-      }
-      return nil
-    }
-
-    /// Takes a free level into use.
-    ///
     /// - Complexity: O(1).
     @inline(__always)
-    func take(_ level: Int) {
-      let word = level >> 6
-      let summary = word >> 6
-      words[word] &= ~(1 << UInt64(truncatingIfNeeded: level & 63))
-      guard words[word] == 0 else { return }
-      words[summaries + summary] &= ~(1 << UInt64(truncatingIfNeeded: word & 63))
-      guard words[summaries + summary] == 0 else { return }
-      words[tops + summary >> 6] &= ~(1 << UInt64(truncatingIfNeeded: summary & 63))
+    var lowest: Int? {
+      guard first < words.count &- 1 else { return nil }
+      let word = (first &- summaries) << 6 | top.trailingZeroBitCount
+      return word << 6 | words[word].trailingZeroBitCount
+    }
+
+    /// Takes the lowest free level into use.
+    ///
+    /// - Complexity: O(1) up to 4096 levels in use, then O(that / 4096).
+    @inline(__always)
+    mutating func take(_ lowest: Int) {
+      let word = lowest >> 6
+      let left = words[word] & ~(1 << UInt64(truncatingIfNeeded: lowest & 63))
+      words[word] = left
+      // Without a branch: whether that was the word's last one can't be foretold.
+      let emptied: UInt64 = left == 0 ? 1 : 0
+      top &= ~(emptied << UInt64(truncatingIfNeeded: word & 63))
+      while top == 0 {
+        words[first] = 0
+        first &+= 1
+        top = words[first]
+      }
     }
 
     /// Gives a level back.
     ///
     /// - Complexity: O(1).
     @inline(__always)
-    func free(_ level: Int) {
+    mutating func free(_ level: Int) { free(level, if: true) }
+
+    /// Gives a level back under a condition that can't be foretold: without a branch.
+    ///
+    /// - Parameter level: Any level where the condition doesn't hold.
+    /// - Complexity: O(1).
+    @inline(__always)
+    mutating func free(_ level: Int, if condition: Bool) {
+      let bit: UInt64 = condition ? 1 : 0
       let word = level >> 6
-      let summary = word >> 6
-      words[word] |= 1 << UInt64(truncatingIfNeeded: level & 63)
-      words[summaries + summary] |= 1 << UInt64(truncatingIfNeeded: word & 63)
-      words[tops + summary >> 6] |= 1 << UInt64(truncatingIfNeeded: summary & 63)
+      words[word] |= bit << UInt64(truncatingIfNeeded: level & 63)
+      let summary = summaries &+ word >> 6
+      let summaryBit = bit << UInt64(truncatingIfNeeded: word & 63)
+      if summary == first {
+        top |= summaryBit
+      } else if condition {
+        words[summary] |= summaryBit
+        if summary < first {
+          words[first] = top
+          first = summary
+          top = words[summary]
+        }
+      }
     }
   }
 }

@@ -57,21 +57,36 @@ struct LevelPass {
     var peak: Int32 = 0
     var peakTime: Timestamp?
     var free = FreeLevels(count: holds.count)
-    free.withBits { free in
+    free.withBits { lent in
+      // A copy of its own can stay in registers.
+      var free = lent
+      defer { lent = free }
       var holdLevels = current.mutableSpan
       var viewLevels = levels.mutableSpan
       var next = 0
       var begun = 0
+      // The last release of all comes after every page view.
+      let last = releaseOrder.count - 1
       for view in times.indices {
         let time = times[view]
-        while next < releaseOrder.count {
-          let ending = Int(releaseOrder[next])
-          guard releases[ending] <= time else { break }
-          let level = holdLevels[ending]
-          free.free(Int(level) - 1)
-          observer.release(ending, level: level, begun: begun, free: free)
-          next += 1
-        }
+        // How many are due can't be foretold, and a branch guessed wrong costs more than freeing:
+        // so they go two by two, each freed if it is due, without a branch.
+        var isMore: Bool
+        repeat {
+          let ending = (Int(releaseOrder[next]), Int(releaseOrder[min(next + 1, last)]))
+          let isDue = releases[ending.0] <= time
+          isMore = releases[ending.1] <= time
+          let levels = (holdLevels[ending.0], holdLevels[ending.1])
+          free.free(max(Int(levels.0), 1) - 1, if: isDue)
+          if isDue {
+            observer.release(ending.0, level: levels.0, begun: begun, free: free)
+          }
+          free.free(max(Int(levels.1), 1) - 1, if: isMore)
+          if isMore {
+            observer.release(ending.1, level: levels.1, begun: begun, free: free)
+          }
+          next += (isDue ? 1 : 0) + (isMore ? 1 : 0)
+        } while isMore
         let hold = Int(viewHolds[view])
         let previous = holdLevels[hold]
         var level = previous
