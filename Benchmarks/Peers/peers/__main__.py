@@ -89,7 +89,7 @@ class Comparison:
         size = self.ciw_size
         expected = self.prefix_overflow[size]
         answers.require_count("Ciw", size, self.ciw_refused(size), expected)
-        print(f"Ciw agrees on the first {self.prefix:,} sessions: with {size:,} numbers {expected:,}.")
+        print(f"Ciw agrees on the first {self.prefix:,}: with {size:,} numbers {expected:,}.")
 
         proxy = self.duckdb.overflow().tolist()
         answers.require_equal("Polars", self.polars.overflow().tolist(), "DuckDB", proxy)
@@ -176,9 +176,7 @@ def main() -> int:
             print(disagreement, file=sys.stderr)
             return 1
         runners = comparison.runners(options.slow_rounds)
-        progress = lambda text: print(f"\r{text} ", end="", file=sys.stderr, flush=True)
-        stopwatch.run(runners, options.rounds, progress)
-        print(file=sys.stderr)
+        stopwatch.run(runners, options.rounds, lambda text: print(text, file=sys.stderr))
         comparison.c.close()
         comparison.swift.close()
 
