@@ -25,7 +25,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sessions", type=int, default=1_000_000)
     parser.add_argument("--days", type=float, default=7.0, help="the time they are spread over")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--slow-rounds", type=int, default=1, help="the rounds of SimPy and Ciw")
     parser.add_argument("--quick", action="store_true", help="10,000 sessions in 3 rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every time there too")

@@ -18,7 +18,10 @@ class Runner:
     sizes: int | None = None
     """How many runs all sizes would take; none where one run answers for all."""
     rounds: int | None = None
-    """In how many rounds it takes part, where not in all."""
+    """In how many rounds it takes part, once each; where none, in all, three times each.
+
+    Of three times the middle one counts: the first finds memory as another tool left it.
+    """
     note: str = ""
     times: list[float | None] = field(default_factory=list)
 
@@ -53,7 +56,12 @@ def run(runners: list[Runner], rounds: int, progress: Callable[[str], None]) -> 
         first = number % len(runners)
         times: dict[str, float | None] = {}
         for runner in runners[first:] + runners[:first]:
-            takes_part = runner.rounds is None or number < runner.rounds
-            times[runner.name] = runner.seconds() if takes_part else None
+            times[runner.name] = _time(runner, number)
         for runner in runners:
             runner.times.append(times[runner.name])
+
+
+def _time(runner: Runner, number: int) -> float | None:
+    if runner.rounds is None:
+        return median(runner.seconds() for _ in range(3))
+    return runner.seconds() if number < runner.rounds else None
