@@ -85,7 +85,9 @@ func fail(_ message: String) -> Never {
 }
 
 guard CommandLine.arguments.count == 2 else { fail("Usage: PeerOnePass FILE") }
-let traffic = try readTraffic(CommandLine.arguments[1])
+guard let traffic = try? readTraffic(CommandLine.arguments[1]) else {
+  fail("\(CommandLine.arguments[1]) can't be read.")
+}
 while let request = readLine() {
   let (curve, timing) = play(traffic)
   switch request {

@@ -48,7 +48,7 @@ def table(runners: list[Runner], reference: Runner, sessions: int) -> str:
         ratios = [sizes * ratio for ratio in runner.ratios(reference)]
         spread = f"({figure(min(ratios))}-{figure(max(ratios))})" if len(ratios) > 1 else ""
         line = f"{name:24}{runner.nanoseconds():>11,.1f}{('~' if runner.sizes else '') + time:>12}"
-        lines.append(f"{line}{figure(median(ratios)):>12}{spread:>17}")
+        lines.append(f"{line}{figure(median(ratios)):>12}{spread:>17}".rstrip())
     lines.append("ns/session: the median of the rounds, for one run. x C: for all sizes, the")
     lines.append("median of the rounds' ratios.")
     lines += [f"[{number}] {note}" for number, note in enumerate(notes, start=1)]
