@@ -1,8 +1,8 @@
 import NumberPools
 import TrafficLogs
 
-/// Bytes, and how to read them: the first byte is a letter for the format, the second one is a digit
-/// whose bits are options, so that seeds can be written by hand.
+/// Bytes, and how to read them: the first byte is a letter for the format, the second one is a
+/// digit whose bits are options, so that seeds can be written by hand.
 struct FuzzedInput {
   let subject: Subject
   let options: UInt8

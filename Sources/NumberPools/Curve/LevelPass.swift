@@ -37,7 +37,7 @@ struct LevelPass {
 
   /// Plays the holds without an observer.
   ///
-  /// - Complexity: O(page views + holds), but for pools beyond 262,144 numbers.
+  /// - Complexity: O(page views + holds), but for pools beyond 4096 numbers.
   init(_ holds: Holds, request: RequestRule) {
     var nobody = Nobody()
     self.init(holds, request: request, observer: &nobody)
@@ -45,12 +45,10 @@ struct LevelPass {
 
   /// Plays the holds.
   ///
-  /// - Complexity: O(page views + holds), but for pools beyond 262,144 numbers; and the observer's.
+  /// - Complexity: O(page views + holds), but for pools beyond 4096 numbers; and the observer's.
   init(_ holds: Holds, request: RequestRule, observer: inout some Observer) {
     let times = holds.pageViewTimes
     let viewHolds = holds.pageViewHolds
-    let releases = holds.releases
-    let releaseOrder = holds.releaseOrder
     let retries = request == .everyPageView
     var levels = [Int32](repeating: 0, count: times.count)
     var current = [Int32](repeating: 0, count: holds.count)
@@ -61,32 +59,13 @@ struct LevelPass {
       // A copy of its own can stay in registers.
       var free = lent
       defer { lent = free }
+      var releases = Releases(of: holds)
       var holdLevels = current.mutableSpan
       var viewLevels = levels.mutableSpan
-      var next = 0
       var begun = 0
-      // The last release of all comes after every page view.
-      let last = releaseOrder.count - 1
       for view in times.indices {
         let time = times[view]
-        // How many are due can't be foretold, and a branch guessed wrong costs more than freeing:
-        // so they go two by two, each freed if it is due, without a branch.
-        var isMore: Bool
-        repeat {
-          let ending = (Int(releaseOrder[next]), Int(releaseOrder[min(next + 1, last)]))
-          let isDue = releases[ending.0] <= time
-          isMore = releases[ending.1] <= time
-          let levels = (holdLevels[ending.0], holdLevels[ending.1])
-          free.free(max(Int(levels.0), 1) - 1, if: isDue)
-          if isDue {
-            observer.release(ending.0, level: levels.0, begun: begun, free: free)
-          }
-          free.free(max(Int(levels.1), 1) - 1, if: isMore)
-          if isMore {
-            observer.release(ending.1, level: levels.1, begun: begun, free: free)
-          }
-          next += (isDue ? 1 : 0) + (isMore ? 1 : 0)
-        } while isMore
+        releases.play(upTo: time, holdLevels, begun: begun, &free, &observer)
         let hold = Int(viewHolds[view])
         let previous = holdLevels[hold]
         var level = previous
@@ -106,16 +85,60 @@ struct LevelPass {
         viewLevels[view] = level
         observer.pageView(view, hold: hold, level: level, previous: previous)
       }
-      while next < releaseOrder.count {
-        let ending = Int(releaseOrder[next])
-        free.free(Int(holdLevels[ending]) - 1)
-        observer.release(ending, level: holdLevels[ending], begun: begun, free: free)
-        next += 1
-      }
+      releases.playRest(holdLevels, begun: begun, &free, &observer)
     }
     self.levels = levels
     self.peak = Int(peak)
     self.peakTime = peakTime
+  }
+
+  /// The ends of holds, in order.
+  private struct Releases {
+    private let times: [Timestamp]
+    private let order: [Int32]
+    private var next = 0
+
+    init(of holds: Holds) {
+      times = holds.releases
+      order = holds.releaseOrder
+    }
+
+    /// Ends the holds that are due before a page view at a moment; one at least isn't, as that
+    /// page view's own comes later.
+    ///
+    /// How many are due can't be foretold, and a branch guessed wrong costs more than freeing. So
+    /// they go two by two, each freed if it is due, without a branch.
+    @inline(__always)
+    mutating func play(
+      upTo time: Timestamp, _ levels: borrowing MutableSpan<Int32>, begun: Int,
+      _ free: inout FreeLevels.Bits, _ observer: inout some Observer
+    ) {
+      var isMore: Bool
+      repeat {
+        let first = Int(order[next])
+        let second = Int(order[min(next + 1, order.count - 1)])
+        let isDue = times[first] <= time
+        isMore = times[second] <= time
+        free.free(max(Int(levels[first]), 1) - 1, if: isDue)
+        if isDue { observer.release(first, level: levels[first], begun: begun, free: free) }
+        free.free(max(Int(levels[second]), 1) - 1, if: isMore)
+        if isMore { observer.release(second, level: levels[second], begun: begun, free: free) }
+        next += (isDue ? 1 : 0) + (isMore ? 1 : 0)
+      } while isMore
+    }
+
+    /// Ends the holds that outlast every page view.
+    mutating func playRest(
+      _ levels: borrowing MutableSpan<Int32>, begun: Int, _ free: inout FreeLevels.Bits,
+      _ observer: inout some Observer
+    ) {
+      while next < order.count {
+        let hold = Int(order[next])
+        free.free(Int(levels[hold]) - 1)
+        observer.release(hold, level: levels[hold], begun: begun, free: free)
+        next += 1
+      }
+    }
   }
 
   private struct Nobody: Observer {
