@@ -21,7 +21,7 @@ public struct LowestFirst: AllocationOrder {
 
   /// Takes the lowest number.
   ///
-  /// - Complexity: O(1) for up to 262,144 numbers, then O(numbers / 262,144).
+  /// - Complexity: O(1) for up to 4096 numbers, then O(numbers / 4096).
   public mutating func takeNumber(at time: Timestamp) -> TrackingNumber? {
     free.withBits { free in
       guard let lowest = free.lowest else { return nil }
