@@ -20,7 +20,8 @@ struct LogInputTests {
     let expected = (0..<2000).map { VisitorID(Int32($0 % 200)) }
     for bytes in [bytes, try TemporaryFile.gzipped(bytes)] {
       #expect(try visitors(.bytes(name: "memory", bytes)) == expected)
-      try await TemporaryFile.with(bytes) { #expect(try visitors(.file($0.path)) == expected) }
+      let read = try await TemporaryFile.with(bytes) { try visitors(.file($0.path)) }
+      #expect(read == expected)
     }
   }
 
@@ -56,10 +57,9 @@ struct LogInputTests {
   func abandoned() async throws {
     // Many times what a pipe holds, on a thread of the pool, where signals are blocked.
     let compressed = try TemporaryFile.gzipped(Array(String(repeating: log, count: 20).utf8))
-    await Task.detached {
-      #expect(throws: TableError.self) {
-        try TrafficReader().readCalls([.bytes(name: "log", compressed)])
-      }
+    let isRefused = await Task.detached {
+      (try? TrafficReader().readCalls([.bytes(name: "log", compressed)])) == nil
     }.value
+    #expect(isRefused)
   }
 }
