@@ -32,7 +32,7 @@ struct ManualTests {
         // What prepares or builds; what asks for figures has to be a console block.
         for line in block.lines where !line.isEmpty {
           let starts = ["swift build", "swift test", "swift format", "swift run -c release Number"]
-          let others = ["export PATH=", "cd ", "git clone ", ".ci/run"]
+          let others = ["export PATH=", "cd ", "git clone ", ".ci/run", "ASAN_OPTIONS="]
           let scripts = ["Benchmarks/Peers/run", "Tests/ReaderFuzzer/run"]
           #expect((starts + others + scripts).contains { line.hasPrefix($0) }, "\(place): \(line)")
         }
@@ -66,8 +66,10 @@ struct ManualTests {
   @Test("Every option that is named is one", arguments: pages)
   func options(page: ManualPage) {
     let named = page.text.matches(of: /(?:^|[^\w-])(--[a-z][a-z-]+)/).map { String($0.output.1) }
-    // Options of the formatter, in CONTRIBUTING.
-    let others: Set = ["--version", "--recursive", "--in-place"]
+    // Options of Swift's own commands.
+    let others: Set = [
+      "--version", "--recursive", "--in-place", "--sanitize", "--disable-xctest", "--scratch-path",
+    ]
     #expect(Set(named).subtracting(Self.optionNames).subtracting(others) == [])
   }
 
