@@ -36,17 +36,15 @@ public struct CallMatcher: Sendable {
     _ dialled: DialledCalls, after outcome: ReplayOutcome, with history: MatchHistory,
     in traffic: Traffic
   ) -> [CallOutcome] {
-    let loans = Dictionary(grouping: outcome.assignments.indices) {
-      outcome.assignments[$0].number
-    }
+    let loans = outcome.loansByNumber
     return zip(dialled.calls, dialled.views).map { call, view in
       guard let view, let number = outcome.shown[view] else {
         return CallOutcome(call: call, cause: .fallbackShown)
       }
       // The last loan that began at or before the call.
-      let candidates = loans[number] ?? []
-      let later = candidates.partitioningIndex { outcome.assignments[$0].from > call.time }
-      let loan = outcome.assignments[candidates[later - 1]]
+      let candidates = loans[Int(number.index)]
+      let later = candidates.partitioningIndex { outcome.assignments[Int($0)].from > call.time }
+      let loan = outcome.assignments[Int(candidates[later - 1])]
       let last = history.lastUse(of: loan, by: call.time)
       if !isMatched(loan, at: call.time, lastSignOfLife: last.at) {
         return CallOutcome(call: call, dialled: number, cause: .outsideMatchWindow)

@@ -16,6 +16,18 @@ public struct ReplayOutcome: Sendable {
     sessionCount = holds.sessionCount
   }
 
+  /// For each number the positions of its loans, in order.
+  ///
+  /// - Complexity: O(loans).
+  var loansByNumber: [[Int32]] {
+    let numbers = (assignments.map(\.number.index).max() ?? -1) + 1
+    var loans = [[Int32]](repeating: [], count: Int(numbers))
+    for (position, assignment) in assignments.enumerated() {
+      loans[Int(assignment.number.index)].append(Int32(truncatingIfNeeded: position))
+    }
+    return loans
+  }
+
   /// How many page views asked and were refused.
   ///
   /// - Complexity: O(page views).
