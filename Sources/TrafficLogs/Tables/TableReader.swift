@@ -17,7 +17,7 @@ public struct TableReader: Sendable {
   /// Where the random moments of visits that are only counted begin.
   public var seed: UInt64
   /// How many visits that are only counted can be drawn: a few bytes may claim any number of them.
-  package var mostVisits = 100_000_000
+  package var mostVisits = 20_000_000
 
   /// What a pool of its own is made for.
   public enum Grouping: Hashable, Sendable {
