@@ -50,6 +50,52 @@ extension BenchmarkCase {
     },
   ]
 
+  /// Two tables, page views and calls, to every size's answer.
+  static let tables: [BenchmarkCase] = [
+    tables("csv-to-curve/1e6", perSession: 1), tables("csv-to-curve-3/1e6", perSession: 3),
+    tables("csv-to-lags/1e6", perSession: 1, lags: CreditQuestion.reportedLags),
+    tables("csv-to-lags-3/1e6", perSession: 3, lags: CreditQuestion.reportedLags),
+  ]
+
+  private static func tables(
+    _ name: String, perSession: Int, lags: [Interval] = []
+  ) -> BenchmarkCase {
+    BenchmarkCase(name: name) { scale in
+      let (views, calls) = try sampleTables(
+        pageViews: scale.count(1_000_000), perSession: perSession)
+      return Work(views.rows, "view", bytes: views.bytes + calls.bytes) {
+        var reader = reader
+        reader.tables.keepsTouches = false
+        let (traffic, linked) = try linkedTraffic(views, calls, reader)
+        return await PoolCurve(
+          of: Holds(of: traffic, rule: HoldRule()), in: traffic, request: .everyPageView,
+          credit: CreditQuestion(calls: linked, lags: lags))
+      } checksum: { curve in
+        var checksum = Checksum()
+        checksum.add(curve)
+        return checksum
+      }
+    }
+  }
+
+  /// Written in a function of its own, so that what they are made of is gone when they are read.
+  private static func sampleTables(
+    pageViews: Int, perSession: Int
+  ) throws -> (views: SampleFile, calls: SampleFile) {
+    let visits = RandomVisits(pageViews: pageViews, perSession: perSession)
+    return try (SampleFile(visits.log), SampleFile(visits.calls))
+  }
+
+  /// Read in a function of its own, so that the names are gone when the curve is made.
+  private static func linkedTraffic(
+    _ views: SampleFile, _ calls: SampleFile, _ reader: TrafficReader
+  ) throws -> (Traffic, [Call]) {
+    let log = try reader.read([.file(views.path)])
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let calls = try reader.readCalls([.file(calls.path)])
+    return (traffic, calls.linked(to: log, in: traffic).calls)
+  }
+
   private static var reader: TrafficReader {
     TrafficReader(tables: TableReader(timeZone: .utc))
   }
@@ -67,30 +113,4 @@ extension BenchmarkCase {
     for row in log.rows { checksum.add(row.time.milliseconds) }
     return checksum
   }
-}
-
-/// A file of a format, which goes when nobody reads it any more.
-final class SampleFile {
-  let path: String
-  let rows: Int
-  /// How long it is, uncompressed.
-  let bytes: Int
-
-  init(_ format: FileFormat, rows: Int, isCompressed: Bool = false) throws {
-    let text = Data(SampleText.text(format, rows: rows).utf8)
-    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-    try text.write(to: url)
-    if isCompressed {
-      let gzip = Process()
-      gzip.executableURL = URL(filePath: "/usr/bin/env")
-      gzip.arguments = ["gzip", url.path(percentEncoded: false)]
-      try gzip.run()
-      gzip.waitUntilExit()
-    }
-    path = url.path(percentEncoded: false) + (isCompressed ? ".gz" : "")
-    self.rows = rows
-    bytes = text.count
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -28,4 +28,8 @@ let knownChecksums: [String: UInt64] = [
   "read/calltouch": 0x0924_983F_2246_1BAF,
   "read/web-log.gz": 0x3C2C_372C_F8B0_21EA,
   "end-to-end/web-log": 0x0855_68EC_288F_3619,
+  "csv-to-curve/1e6": 0xC954_199B_6356_C581,
+  "csv-to-curve-3/1e6": 0x333A_EC44_AE45_64BE,
+  "csv-to-lags/1e6": 0xCCE9_433F_5201_0377,
+  "csv-to-lags-3/1e6": 0x0E68_A770_F6CD_79EE,
 ]
