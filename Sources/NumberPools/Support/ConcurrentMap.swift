@@ -1,7 +1,7 @@
 /// How much is worked on at once.
 public enum Parallelism {
-  /// The most threads that ``SizingStudy`` and ``PoolCurve`` use; `nil` for one a core. Fewer take
-  /// less memory, and give the same answers.
+  /// The most threads that ``SizingStudy`` and ``PoolCurve`` use; `nil` for one a core. The answers
+  /// are the same with any number.
   @TaskLocal public static var width: Int?
 }
 

@@ -30,9 +30,7 @@ struct SizeCommand: Command {
       Option(
         "--timeouts", "0,2.5m,5m,15m,30m,60m",
         help: "reuse timeouts to compare; or none"),
-      Option(
-        "--threads", "NUMBER",
-        help: "at most so many at once, for less memory;\notherwise one a core"),
+      Option("--threads", "NUMBER", help: "at most so many at once; otherwise one a core"),
     ] + PoolArguments.options + TrafficArguments.options
 
   private let arguments: TrafficArguments
