@@ -11,8 +11,8 @@ import Foundation
 /// A file that is there as a whole, or not at all.
 ///
 /// It is written beside its place under another name, `.numberpool-` and digits, and renamed when
-/// it is finished; given up or interrupted before that, it goes. Only who kills the process
-/// outright leaves that name. A device or a pipe can't be replaced: it is written as it is.
+/// it is finished; given up before that, it goes. Only who kills the process outright leaves that
+/// name. A device or a pipe can't be replaced: it is written as it is.
 final class OutputFile {
   private let path: String
   /// The name until it is finished; `nil` for a device or a pipe.
@@ -37,7 +37,6 @@ final class OutputFile {
       let temporary = URL(fileURLWithPath: place).deletingLastPathComponent()
         .appendingPathComponent(name).path
       self.temporary = temporary
-      Interruption.watch(temporary)
       descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0, exists { fchmod(descriptor, status.st_mode & 0o777) }
     }
@@ -47,7 +46,7 @@ final class OutputFile {
   deinit {
     if descriptor >= 0 {
       close(descriptor)
-      if let temporary { discard(temporary) }
+      if let temporary { unlink(temporary) }
     }
   }
 
@@ -63,15 +62,9 @@ final class OutputFile {
     guard let temporary else { return }
     if !isClosed || rename(temporary, path) != 0 {
       let error = errno
-      discard(temporary)
+      unlink(temporary)
       throw failure(error)
     }
-    Interruption.forget(temporary)
-  }
-
-  private func discard(_ temporary: String) {
-    unlink(temporary)
-    Interruption.forget(temporary)
   }
 
   private func failure(_ error: Int32) -> Failure {

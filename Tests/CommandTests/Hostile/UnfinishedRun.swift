@@ -33,14 +33,10 @@ struct UnfinishedRun {
     try output.fileHandleForReading.close()
   }
 
-  /// Ends it by a signal, and waits for that.
-  ///
-  /// - Returns: Whether it was that signal that ended it.
-  @discardableResult
-  func end(by signal: Int32 = SIGKILL) -> Bool {
-    _ = kill(process.processIdentifier, signal)
+  /// Ends it at once.
+  func kill() {
+    _ = Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal && process.terminationStatus == signal
   }
 
   /// Waits for its end.
