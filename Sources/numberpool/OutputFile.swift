@@ -11,8 +11,8 @@ import Foundation
 /// A file that is there as a whole, or not at all.
 ///
 /// It is written beside its place under another name, `.numberpool-` and digits, and renamed when
-/// it is finished; given up before that, it goes. Only who kills the process outright leaves that
-/// name. A device or a pipe can't be replaced: it is written as it is.
+/// it is finished; given up before that, it goes. Only a process that is killed or interrupted
+/// leaves that name. A device or a pipe can't be replaced: it is written as it is.
 final class OutputFile {
   private let path: String
   /// The name until it is finished; `nil` for a device or a pipe.
