@@ -55,14 +55,7 @@ extension TrafficSection {
     row("page views", pageViewsRead, "these count", isOfLines: isOfLines)
     page.add(title: "What was read")
     page.add(table)
-    for problem in summary.problems {
-      let place = "\(Privacy.printable(problem.file)), line \(Figures.count(problem.line))"
-      page.add(item: "\(place): \(problem.reason).")
-      if showsPersonalData { page.add(line: "  \(Privacy.printable(problem.excerpt))") }
-    }
-    if summary.unreadable > summary.problems.count, !summary.problems.isEmpty {
-      page.add(item: "and \(Figures.count(summary.unreadable - summary.problems.count)) more.")
-    }
+    summary.writeProblems(to: &page, showsPersonalData: showsPersonalData)
   }
 
   /// The warnings, each under its word.

@@ -67,6 +67,22 @@ struct ReplayCommandTests {
     }
   }
 
+  @Test("No number is in use for longer than the whole time, however long visits last")
+  func use() throws {
+    let sessions = """
+      at,session_id,visitor_id,last_activity
+      2026-03-02T10:00:00Z,s1,a,2026-03-02T12:00:00Z
+
+      """
+    try TemporaryFolder.with(["s.csv": sessions]) { folder in
+      for rule in [["--reuse-timeout", "0"], ["--last-page-time", "2h"], []] {
+        let run = try CommandRun(["replay", "--numbers", "1"] + rule + [folder.file("s.csv")])
+        #expect(run.code == 0)
+        #expect(run.output.contains("     1      1  100.00 %"))
+      }
+    }
+  }
+
   @Test("A file takes the place of what was there as a whole, or leaves it as it was")
   func atomic() throws {
     var files = CallFiles.byHand.files
@@ -100,9 +116,9 @@ struct ReplayCommandTests {
         ]
         let text = try CommandRun(arguments).output
         #expect(text.split(separator: "\n").count { $0.hasPrefix("- 1 call left out: they ") } == 3)
-        let excluded = try CommandRun(arguments + ["--json"]).json()["calls_excluded"]
+        let read = try CommandRun(arguments + ["--json"]).json()["calls_read"] as? [String: Any]
         #expect(
-          excluded as? [String: Int]
+          read?["excluded"] as? [String: Int]
             == ["no_truth": 1, "unknown_truth": 1, "before_first_page_view": 1])
       }
     }

@@ -64,18 +64,18 @@ struct CalltouchReaderTests {
   @Test(
     "Dates on the clock of the account",
     arguments: [
-      ("02/03/2026 12:00:00", "2026-03-02T11:00:00Z"),
-      ("02/07/2026 12:00:00", "2026-07-02T10:00:00Z"),
+      ("02/03/2026 12:00:00", "2026-03-02T11:00:00Z", 0),
+      ("02/07/2026 12:00:00", "2026-07-02T10:00:00Z", 0),
       // Clocks skip 02:30 on the first of these days and show it twice on the second.
-      ("29/03/2026 02:30:00", "2026-03-29T01:30:00Z"),
-      ("25/10/2026 02:30:00", "2026-10-25T00:30:00Z"),
-      ("25/10/2026 03:00:00", "2026-10-25T02:00:00Z"),
-      ("29/03/2026 03:00:00", "2026-03-29T01:00:00Z"),
+      ("29/03/2026 02:30:00", "2026-03-29T01:30:00Z", 1),
+      ("25/10/2026 02:30:00", "2026-10-25T00:30:00Z", 1),
+      ("25/10/2026 03:00:00", "2026-10-25T02:00:00Z", 0),
+      ("29/03/2026 03:00:00", "2026-03-29T01:00:00Z", 0),
     ])
-  func zones(written: String, moment: String) throws {
-    let zone = try #require(TimeZone(identifier: "Europe/Paris"))
-    let local = try #require(CalltouchBuilder.wallClock(written))
-    #expect(CalltouchBuilder.moment(local, in: zone).description == moment)
+  func zones(written: String, moment: String, ambiguous: Int) async throws {
+    let log = try await read(#"{"date":"\#(written)"}"#, zone: "Europe/Paris")
+    #expect(log.rows.map(\.time.description) == [moment])
+    #expect(log.summary.ambiguousTimes == ambiguous)
   }
 
   @Test(
@@ -88,27 +88,36 @@ struct CalltouchReaderTests {
     #expect(CalltouchBuilder.wallClock(text) == nil)
   }
 
-  @Test("A broken line costs that line; a broken array the rest of it")
-  func broken() async throws {
+  @Test("A broken line costs that line")
+  func brokenLine() async throws {
     let lines = try await read([first, #"{"timestamp":1"#, "7", third, ""].joined(separator: "\n"))
     #expect(lines.rows.count == 2)
     #expect(lines.summary.unreadable == 2)
     #expect(lines.summary.lines == 4)
-    let array = try await read("[\(first),\n{\"timestamp\":},\n\(third)]")
-    #expect(array.rows.count == 1)
-    #expect(array.summary.problems.map(\.line) == [2])
-    #expect(array.summary.problems.map(\.reason) == ["a value is missing in it"])
   }
 
-  @Test("Any damage is counted, never a trap", arguments: UInt64(0)..<20)
-  func hostile(seed: UInt64) async throws {
+  @Test("A broken array is refused, as nothing tells how much of it is lost")
+  func brokenArray() throws {
+    let array = LogInput.bytes(
+      name: "journal", Array("[\(first),\n{\"timestamp\":},\n\(third)]".utf8))
+    #expect(throws: InputError.broken("journal", line: 2, reason: "a value is missing in it")) {
+      try CalltouchReader(timeZone: .utc).read([array])
+    }
+  }
+
+  @Test("Any damage is counted or refused, never a trap", arguments: UInt64(0)..<20)
+  func hostile(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var bytes = Array("[\(first),\n\(second),\n\(third)]\n\(first)\n".utf8)
     for _ in 0..<(1 + random.next(below: 4)) {
       bytes[random.next(below: bytes.count)] = UInt8(truncatingIfNeeded: random.next())
     }
     bytes.removeLast(random.next(below: 100))
-    let log = try await read(String(decoding: bytes, as: UTF8.self))
-    #expect(log.summary.lines == log.rows.count + log.summary.unreadable)
+    do {
+      let log = try CalltouchReader(timeZone: .utc).read([.bytes(name: "journal", bytes)])
+      #expect(log.summary.lines == log.rows.count + log.summary.unreadable)
+    } catch InputError.broken(let name, _, _) {
+      #expect(name == "journal")
+    }
   }
 }

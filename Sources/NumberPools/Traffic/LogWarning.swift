@@ -20,6 +20,10 @@ public enum LogWarning: Hashable, Sendable {
   case addressOnly
   /// Times in an hour that the clocks showed twice or not at all.
   case ambiguousTimes(Int)
+  /// Many rows of the calls can't be understood.
+  case unreadableCalls(Int, of: Int)
+  /// Times of calls in an hour that the clocks showed twice or not at all.
+  case ambiguousCallTimes(Int)
 }
 
 extension LogWarning {
@@ -63,6 +67,19 @@ extension LogWarning {
       warnings.append(.addressOnly)
     }
     if summary.ambiguousTimes > 0 { warnings.append(.ambiguousTimes(summary.ambiguousTimes)) }
+    return warnings
+  }
+
+  /// What the calls give reason to doubt.
+  ///
+  /// - Parameter summary: What was found in their files.
+  /// - Complexity: O(1).
+  public static func warnings(aboutCalls summary: LogSummary) -> [LogWarning] {
+    var warnings: [LogWarning] = []
+    if summary.unreadable * 100 > summary.lines {
+      warnings.append(.unreadableCalls(summary.unreadable, of: summary.lines))
+    }
+    if summary.ambiguousTimes > 0 { warnings.append(.ambiguousCallTimes(summary.ambiguousTimes)) }
     return warnings
   }
 

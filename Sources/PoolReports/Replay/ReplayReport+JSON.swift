@@ -30,7 +30,7 @@ extension ReplayReport {
 
   /// What became of the calls, where there are any.
   private func appendCalls(to report: inout JSONValue) {
-    guard !calls.isEmpty || !excludedCalls.isEmpty else { return }
+    guard let callsRead else { return }
     let attributions = Attribution.allCases.map { attribution in
       (
         attribution.rawValue,
@@ -47,8 +47,7 @@ extension ReplayReport {
       report.append("wrong_but_right_campaign", .integer(rightByLuck.campaign))
       report.append("wrong_but_right_channel", .integer(rightByLuck.channel))
     }
-    report.append(
-      "calls_excluded", .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }))
+    report.append("calls_read", callsRead.json)
   }
 
   /// Each hour of the week, from Monday.

@@ -34,7 +34,7 @@ extension ReplayReport {
   }
 
   private func writeCalls(to page: inout TextPage) {
-    guard !calls.isEmpty || !excludedCalls.isEmpty else { return }
+    guard let callsRead else { return }
     var table = TextTable(["", "calls", "share"], words: [0])
     func row(_ name: String, _ count: Int) {
       table.add([name, Figures.count(count), Figures.percent(count, of: calls.count)])
@@ -57,20 +57,7 @@ extension ReplayReport {
       page.add(title: "Why calls aren't right; each counts once")
       page.add(causes)
     }
-    for excluded in excludedCalls { page.add(item: Self.sentence(excluded)) }
-  }
-
-  /// How many calls are left out, and why, for people.
-  static func sentence(_ excluded: (reason: String, calls: Int)) -> String {
-    let reason =
-      switch excluded.reason {
-      case "no_truth": "they name neither a session nor a visitor"
-      case "unknown_truth": "they name a session or a visitor that the traffic doesn't have"
-      case "before_first_page_view": "they come before the first page view of who called"
-      case "ineligible": "their sessions aren't eligible for a number"
-      default: excluded.reason
-      }
-    return "\(Figures.count(excluded.calls, "call")) left out: \(reason)."
+    callsRead.write(to: &page)
   }
 
   private func writeCredit(to page: inout TextPage) {
@@ -131,8 +118,7 @@ extension ReplayReport {
   }
 
   private func writeUse(to page: inout TextPage) {
-    guard let first = section.traffic.first, let last = section.traffic.last else { return }
-    let span = max(1, (last - first + rule.reuseTimeout).milliseconds)
+    guard span > .zero else { return }
     var table = TextTable(["number", "loans", "in use"] + (calls.isEmpty ? [] : ["calls"]))
     let shown =
       use.count <= 40 ? Array(use.indices) : Array(0..<20) + Array((use.count - 20)..<use.count)
@@ -140,7 +126,7 @@ extension ReplayReport {
       table.add(
         [
           "\(index + 1)", Figures.count(use[index].loans),
-          Figures.share(Int(use[index].held.milliseconds), of: Int(span)),
+          Figures.share(Int(use[index].held.milliseconds), of: Int(span.milliseconds)),
         ] + (calls.isEmpty ? [] : [Figures.count(use[index].calls)]))
     }
     page.add(title: "Use of each number")

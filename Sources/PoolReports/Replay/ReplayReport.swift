@@ -6,8 +6,6 @@ public struct ReplayReport: Sendable {
   public var section: TrafficSection
   /// How many numbers there were.
   public var numbers: Int
-  /// How long they were held.
-  public var rule: HoldRule
   /// What happened.
   public var outcome: ReplayOutcome
   /// The coverage of every size.
@@ -16,10 +14,12 @@ public struct ReplayReport: Sendable {
   public var calls: [CallOutcome]
   /// How sessions arrived, to tell wrong from right by luck; empty where that isn't known.
   public var touches: [Touch]
-  /// Calls that can't be judged, by reason.
-  public var excludedCalls: [(reason: String, calls: Int)]
+  /// What the file of calls held; `nil` without one.
+  public var callsRead: CallsSection?
   /// One hypothetical call a session at each lag, and how many are credited rightly.
   public var creditByLag: [(lag: Interval, correct: Int, calls: Int)]
+  /// From the first page view to the last release.
+  let span: Interval
   let hours: [HourOfWeek]
   let use: [NumberUse]
 
@@ -33,23 +33,23 @@ public struct ReplayReport: Sendable {
   ///   - curve: What every size would have done.
   ///   - calls: Whom each call is credited to.
   ///   - touches: How each session arrived.
-  ///   - excludedCalls: Calls that can't be judged, by reason.
+  ///   - callsRead: What the file of calls held; `nil` without one.
   ///   - creditByLag: Of so many calls at each lag, those credited rightly.
   public init(
     section: TrafficSection, numbers: Int, holds: Holds, outcome: ReplayOutcome,
     curve: PoolCurve, calls: [CallOutcome] = [], touches: [Touch] = [],
-    excludedCalls: [(reason: String, calls: Int)] = [],
+    callsRead: CallsSection? = nil,
     creditByLag: [(lag: Interval, correct: Int, calls: Int)] = []
   ) {
     self.section = section
     self.numbers = numbers
-    self.rule = holds.rule
     self.outcome = outcome
     self.curve = curve
     self.calls = calls
     self.touches = touches
-    self.excludedCalls = excludedCalls
+    self.callsRead = callsRead
     self.creditByLag = creditByLag
+    span = holds.starts.first.flatMap { first in holds.releases.max().map { $0 - first } } ?? .zero
     hours = HourOfWeek.all(section.traffic, holds, outcome, calls)
     use = NumberUse.all(numbers, outcome, calls)
   }

@@ -31,12 +31,16 @@ extension SizeReport {
     report.append("rules_of_thumb", .array(rules.map(ruleJSON)))
     if let quote {
       report.append("quote", row(study.curve, quote))
-      report.append("quote_meets_target", .bool(numbers.map { quote >= $0 } ?? false))
+      report.append(
+        "quote_meets_target", study.meetsTarget(with: quote).map(JSONValue.bool) ?? .null)
     }
     if let cheapest = economics.cheapest(on: study.curve) {
       report.append("least_total_cost", row(study.curve, cheapest))
     }
-    if study.curve.calls != nil || !excludedCalls.isEmpty { report.append("calls", callsJSON) }
+    if let callsRead {
+      report.append("calls_read", callsRead.json)
+      report.append("calls", callsJSON)
+    }
     report.append("curve", study.curve.json)
     if let other = study.otherCurves.first { report.append("curve_random", other.json) }
     if !pools.isEmpty {
@@ -110,7 +114,6 @@ extension SizeReport {
     }
     return [
       "judged": JSONValue(study.curve.calls?.calls),
-      "excluded": .object(excludedCalls.map { ($0.reason, .integer($0.calls)) }),
       "causes_at_minimum": callOutcomes.isEmpty ? .null : .object(causes),
     ]
   }

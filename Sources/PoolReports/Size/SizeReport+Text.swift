@@ -68,20 +68,44 @@ extension SizeReport {
           + " minutes (from \(window.from)), \(answer) would do.")
     }
     sentences += marginalSentences
-    if let quote, let numbers {
-      let cost = economics.cost(of: abs(quote - numbers)).map { ", \(Figures.money($0)) a month" }
-      sentences.append(
-        quote >= numbers
-          ? "The offer of \(Figures.count(quote, "number")) meets the target with"
-            + " \(Figures.count(quote - numbers)) to spare\(cost ?? "")."
-          : "The offer of \(Figures.count(quote, "number")) misses the target:"
-            + " \(Figures.count(numbers - quote)) too few\(cost ?? "").")
-    }
+    if let quoteSentence { sentences.append(quoteSentence) }
     if let cheapest = economics.cheapest(on: curve) {
       sentences.append(
         "Rent less what right calls are worth is best with \(Figures.count(cheapest, "number")).")
     }
     return sentences
+  }
+
+  /// What to think of the offer. A target needn't be met by every size above one that meets it.
+  private var quoteSentence: String? {
+    guard let quote, let isMet = study.meetsTarget(with: quote) else { return nil }
+    let offer = "The offer of \(Figures.count(quote, "number"))"
+    guard let numbers else {
+      return isMet
+        ? "\(offer) meets the target, but larger pools miss it."
+        : "\(offer) misses the target."
+    }
+    let cost =
+      economics.cost(of: abs(quote - numbers)).map { ", \(Figures.money($0)) a month" } ?? ""
+    switch (isMet, quote >= numbers) {
+    case (true, true):
+      return "\(offer) meets the target with \(Figures.count(quote - numbers)) to spare\(cost)."
+    case (true, false) where isMetByAll(from: quote):
+      return "\(offer) meets the target; in blocks of \(study.question.blockSize) it takes"
+        + " \(Figures.count(numbers))."
+    case (true, false):
+      return "\(offer) meets the target, but some larger pools miss it:"
+        + " from \(Figures.count(numbers)) on all meet it."
+    default:
+      return "\(offer) misses the target: \(Figures.count(numbers - quote)) too few\(cost)."
+    }
+  }
+
+  /// Whether every size from one on meets the target.
+  private func isMetByAll(from size: Int) -> Bool {
+    ([study.curve] + study.otherCurves).allSatisfy { curve in
+      (try? MinimumPool(for: study.question.target, on: curve)).map { $0.numbers <= size } ?? false
+    }
   }
 
   private func writePlots(to page: inout TextPage) {
@@ -131,27 +155,32 @@ extension SizeReport {
 
   private func writeCredit(to page: inout TextPage) {
     let credits = study.curve.creditByLag
-    guard !credits.isEmpty, credits.count <= 9 else { return }
-    var table = TextTable(
-      ["numbers"] + credits.map { "\($0.lag)" } + [""], words: [credits.count + 1])
+    guard !credits.isEmpty else { return }
     let largest = study.curve.largestSize
     let more = [2, 3, 5, 10].map { $0 * max(1, numbers ?? study.curve.peak) }
     let sizes = Set(neighbours + more.filter { $0 <= largest }).sorted()
-    for size in sizes {
-      table.add(
-        [Figures.count(size)]
-          + credits.map { Figures.percent($0.curve.correct[size], of: $0.curve.calls) }
-          + [size == numbers ? "<-" : ""])
-    }
     page.add(title: "Credit by lag: calls credited rightly so long after the last page view")
-    page.add(table)
+    // As many as fit the width of a page.
+    for first in stride(from: 0, to: credits.count, by: 6) {
+      let columns = credits[first..<min(first + 6, credits.count)]
+      var table = TextTable(
+        ["numbers"] + columns.map { "\($0.lag)" } + [""], words: [columns.count + 1])
+      for size in sizes {
+        table.add(
+          [Figures.count(size)]
+            + columns.map { Figures.percent($0.curve.correct[size], of: $0.curve.calls) }
+            + [size == numbers ? "<-" : ""])
+      }
+      if first > 0 { page.add(line: "") }
+      page.add(table)
+    }
     page.add(
       paragraph: "Numbers beyond coverage buy memory: a number is credited to its last visitor"
         + " until it is lent again.")
   }
 
   private func writeCalls(to page: inout TextPage) {
-    guard study.curve.calls != nil || !excludedCalls.isEmpty else { return }
+    guard let callsRead else { return }
     var table = TextTable(["", "calls", "share"], words: [0])
     func row(_ name: String, _ count: Int) {
       table.add([name, Figures.count(count), Figures.percent(count, of: callOutcomes.count)])
@@ -167,7 +196,7 @@ extension SizeReport {
     }
     page.add(title: "Calls at the answer, and why some aren't right")
     page.add(table)
-    for excluded in excludedCalls { page.add(item: ReplayReport.sentence(excluded)) }
+    callsRead.write(to: &page)
   }
 
   private func writeTimeouts(to page: inout TextPage) {

@@ -16,8 +16,8 @@ public struct SizeReport: Sendable {
   public var rules: [RuleOfThumb] = []
   /// What becomes of each call at the answer; empty without calls.
   public var callOutcomes: [CallOutcome] = []
-  /// Calls that can't be judged, by reason.
-  public var excludedCalls: [(reason: String, calls: Int)] = []
+  /// What the file of calls held; `nil` without one.
+  public var callsRead: CallsSection?
   /// One answer for each of several pools; empty where there is only one.
   public var pools: [Pool] = []
 

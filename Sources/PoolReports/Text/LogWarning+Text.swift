@@ -37,6 +37,12 @@ extension LogWarning {
     case .ambiguousTimes(let count):
       "\(Figures.count(count, "time")) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."
+    case .unreadableCalls(let count, let rows):
+      "\(Figures.count(count)) of \(Figures.count(rows)) rows of the calls can't be understood and"
+        + " are missing from every figure."
+    case .ambiguousCallTimes(let count):
+      "\(Figures.count(count, "time")) of calls without an offset lie in an hour that the clocks"
+        + " showed twice or not at all. The earlier hour was taken."
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."

@@ -27,6 +27,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case notReadable(String, reason: String)
   /// The compressed data end too early or are damaged.
   case damagedCompression(String, reason: String)
+  /// Something is broken, and nothing tells where to read on.
+  case broken(String, line: Int, reason: String)
   /// A compression that isn't read here; the second text is the program that undoes it.
   case otherCompression(String, program: String)
   /// The program `gzip` isn't installed.
@@ -40,6 +42,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notReadable(let name, let reason): "'\(name)' can't be read: \(reason)."
     case .damagedCompression(let name, let reason):
       "'\(name)' is damaged or cut short: gzip says '\(reason)'."
+    case .broken(let name, let line, let reason):
+      "'\(name)' can't be read beyond line \(line): \(reason)."
     case .otherCompression(let name, let program):
       "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
     case .gzipMissing(let name):

@@ -1,22 +1,23 @@
-import Foundation
 import NumberPools
 
 /// Collects the calls of some Calltouch journals.
 struct CalltouchBuilder {
   private(set) var log = CallLog()
-  private let timeZone: TimeZone?
+  private var clock: LocalClock?
   private var input = LogInput.standardInput
   private var previous: Timestamp?
   /// How many arrays are being read.
   private var openArrays = 0
 
   init(timeZone: LogTimeZone?) {
-    self.timeZone = timeZone?.zone
+    clock = timeZone.map { LocalClock($0) }
     log.summary.visitorBasis = .identifier
   }
 
   /// Adds the calls of a journal: whatever objects it holds, in arrays or one after the other.
-  mutating func add(_ bytes: Span<UInt8>, of input: LogInput) {
+  ///
+  /// - Throws: An ``InputError`` where an array is broken: nothing tells where its next call is.
+  mutating func add(_ bytes: Span<UInt8>, of input: LogInput) throws(InputError) {
     self.input = input
     previous = nil
     openArrays = 0
@@ -35,9 +36,12 @@ struct CalltouchBuilder {
           noteUnreadable(bytes, at: start, "it isn't an object")
         }
       } catch {
+        if openArrays > 0 {
+          let line = Self.line(at: error.offset, in: bytes)
+          throw .broken(input.name, line: line, reason: error.reason.rawValue)
+        }
+        // One object a line: the next line is sound.
         noteUnreadable(bytes, at: error.offset, error.reason.rawValue)
-        // One object a line: the next line is sound. In an array nothing says where to go on.
-        guard openArrays == 0 else { return }
         var next = start
         while next < bytes.count, bytes[next] != newline { next += 1 }
         scanner = JSONScanner(at: next)
@@ -98,11 +102,12 @@ struct CalltouchBuilder {
       guard let date = call.date?.text(in: bytes), let local = Self.wallClock(date) else {
         return noteUnreadable(bytes, at: start, "its date isn't like 31/12/2026 23:59:59")
       }
-      guard let timeZone else {
+      guard let resolved = clock?.moment(of: local) else {
         return noteUnreadable(bytes, at: start, "its date has no time zone")
       }
-      time = Self.moment(local, in: timeZone)
+      time = resolved.time
       offset = Int((local - time).milliseconds / 60_000)
+      if resolved.isAmbiguous { log.summary.ambiguousTimes += 1 }
     }
     log.summary.lines += 1
     if let previous, time < previous { log.summary.outOfOrder += 1 }
@@ -137,13 +142,12 @@ struct CalltouchBuilder {
       log.summary.unreadable += 1
       return
     }
-    var line = 1
-    for index in 0..<min(offset, bytes.count) where bytes[index] == newline { line += 1 }
     let start = min(offset, bytes.count)
     var end = start
     while end < bytes.count, bytes[end] != newline { end += 1 }
     log.summary.noteUnreadable(
-      bytes.extracting(start..<end), of: input, line: line, reason: reason)
+      bytes.extracting(start..<end), of: input, line: Self.line(at: offset, in: bytes),
+      reason: reason)
   }
 }
 
@@ -163,17 +167,11 @@ extension CalltouchBuilder {
       second: numbers[3] * 3600 + numbers[4] * 60 + numbers[5])
   }
 
-  /// The moment at which clocks of a zone show a time; the earlier of two, and as before the change
-  /// where clocks skip it.
-  static func moment(_ wallClock: Timestamp, in zone: TimeZone) -> Timestamp {
-    func offset(at time: Timestamp) -> Interval {
-      let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
-      return .seconds(Int64(zone.secondsFromGMT(for: date)))
-    }
-    let before = wallClock - offset(at: wallClock - .days(1))
-    if before + offset(at: before) == wallClock { return before }
-    let after = wallClock - offset(at: wallClock + .days(1))
-    return after + offset(at: after) == wallClock ? after : before
+  /// The line, from 1, that an offset is in.
+  private static func line(at offset: Int, in bytes: Span<UInt8>) -> Int {
+    var line = 1
+    for index in 0..<min(offset, bytes.count) where bytes[index] == newline { line += 1 }
+    return line
   }
 
   private static func startOfText(_ bytes: Span<UInt8>) -> Int {

@@ -20,7 +20,7 @@ struct ReplayCommand: Command {
       Option("--output", "FILE", help: "writes each call, whom it is credited to, and why"),
       Option("--assignments", "FILE", help: "writes each loan of a number"),
       Option("--seed", "1", help: "of the choices of --allocation random"),
-    ] + PoolArguments.options + TrafficArguments.options
+    ] + PoolArguments.options + TrafficArguments.callOptions + TrafficArguments.options
 
   private let arguments: TrafficArguments
   private let pool: PoolArguments
@@ -66,7 +66,7 @@ struct ReplayCommand: Command {
     let report = ReplayReport(
       section: loaded.section, numbers: numbers, holds: holds, outcome: outcome, curve: curve,
       calls: matcher.match(loaded.calls.calls, after: outcome, of: holds, in: traffic),
-      touches: loaded.touches, excludedCalls: loaded.excludedCalls,
+      touches: loaded.touches, callsRead: loaded.callsRead,
       creditByLag: CreditQuestion.reportedLags.map { lag in
         let calls = CreditQuestion.hypotheticalCalls(of: lag, in: traffic)
         let matched = matcher.match(calls, after: outcome, of: holds, in: traffic)

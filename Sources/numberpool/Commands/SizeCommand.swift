@@ -31,7 +31,8 @@ struct SizeCommand: Command {
         "--timeouts", "0,2.5m,5m,15m,30m,60m",
         help: "reuse timeouts to compare; or none"),
       Option("--threads", "NUMBER", help: "at most so many at once; otherwise one a core"),
-    ] + PoolArguments.options + TrafficArguments.options
+      TrafficArguments.poolOption,
+    ] + PoolArguments.options + TrafficArguments.callOptions + TrafficArguments.options
 
   private let arguments: TrafficArguments
   private let pool: PoolArguments
@@ -69,14 +70,16 @@ struct SizeCommand: Command {
 
   func run() async throws(Failure) -> String {
     // Only what the study needs stays: the names of a large log are a third of its memory.
-    let (read, calls, excludedCalls, groups) = try input()
+    let (read, calls, callsRead, groups) = try input()
     var section = read
     let traffic = section.traffic
     if calls.isEmpty, target.conditions.contains(where: { $0.metric.isOfCalls }) {
-      let reasons = excludedCalls.map { "\($0.calls) \($0.reason.replacing("_", with: " "))" }
+      let reasons = callsRead?.excluded.map { "\($0.calls) \($0.reason)" } ?? []
       throw Failure(
         .usage, "The target speaks of calls, and none can be judged.",
-        hint: "Left out: \(reasons.joined(separator: ", ")).")
+        hint: reasons.isEmpty
+          ? "The file holds no incoming call."
+          : "Left out: \(reasons.joined(separator: ", ").replacing("_", with: " ")).")
     }
     let question = SizingStudy.Question(
       target: target, rule: arguments.rule, request: arguments.request,
@@ -94,7 +97,7 @@ struct SizeCommand: Command {
       sessionTimeout: arguments.sessionizer.timeout)
     report.quote = quote
     report.rules = RuleOfThumb.all(for: traffic, holds: study.holds)
-    report.excludedCalls = excludedCalls
+    report.callsRead = callsRead
     if let numbers = try? study.minimum.get().numbers, !question.calls.isEmpty {
       let outcome = Replay(numbers: numbers, request: arguments.request)
         .run(study.holds, allocation: pool.allocations[0])
@@ -106,11 +109,10 @@ struct SizeCommand: Command {
   }
 
   private func input() throws(Failure) -> (
-    section: TrafficSection, calls: [Call], excluded: [(reason: String, calls: Int)],
-    groups: [String]
+    section: TrafficSection, calls: [Call], callsRead: CallsSection?, groups: [String]
   ) {
     let loaded = try arguments.load(needsTouches: false)
-    return (loaded.section, loaded.calls.calls, loaded.excludedCalls, loaded.log.groups)
+    return (loaded.section, loaded.calls.calls, loaded.callsRead, loaded.log.groups)
   }
 
   private func pools(

@@ -8,16 +8,10 @@ extension TrafficArguments {
     let log: TrafficLog
     var section: TrafficSection
     let touches: [Touch]
-    /// The calls, and their rows.
+    /// The calls, their rows, and what reports say of them; `nil` without a file of calls.
     var callLog = CallLog()
     var calls = LinkedCalls()
-
-    /// Calls that can't be judged, by reason.
-    var excludedCalls: [(reason: String, calls: Int)] {
-      LinkedCalls.Exclusion.allCases.compactMap { reason in
-        calls.excluded[reason].map { (reason.rawValue, $0) }
-      }
-    }
+    var callsRead: CallsSection?
   }
 
   /// Reads the inputs and makes sessions of them.
@@ -28,10 +22,10 @@ extension TrafficArguments {
     let keepsTouches = needsTouches || eligibility != .all
     reader.webLogs.keepsTouches = keepsTouches
     reader.tables.keepsTouches = keepsTouches
-    let log = try read { (progress) throws(TableError) in
+    let log = try Self.read(.traffic, inputs) { (progress) throws(TableError) in
       try reader.read(inputs, format: format, progress: progress)
     }
-    try Self.check(log.summary, inputs)
+    try Self.check(log.summary, .traffic, inputs)
     var traffic = sessionizer.traffic(from: log.pageViews)
     var touches: [Touch] = []
     var ineligible = 0
@@ -60,17 +54,30 @@ extension TrafficArguments {
           about: log.summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded),
         showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
       touches: touches)
-    if let callInput {
-      loaded.callLog = try read { (progress) throws(TableError) in
-        try callReader.readCalls([callInput], format: callFormat, progress: progress)
-      }
-      try Self.check(loaded.callLog.summary, [callInput])
-      loaded.calls = loaded.callLog.linked(to: log, in: traffic)
-    }
+    if let callInput { try load(callInput, into: &loaded) }
     return loaded
   }
 
-  private func read<Log>(
+  /// Reads the calls and finds their sessions.
+  private func load(_ input: LogInput, into loaded: inout Loaded) throws(Failure) {
+    let log = try Self.read(.calls, [input]) { (progress) throws(TableError) in
+      try callReader.readCalls([input], format: callFormat, progress: progress)
+    }
+    try Self.check(log.summary, .calls, [input])
+    loaded.callLog = log
+    loaded.calls = log.linked(to: loaded.log, in: loaded.section.traffic)
+    let excluded = loaded.calls.excluded
+    loaded.callsRead = CallsSection(
+      summary: log.summary,
+      excluded: LinkedCalls.Exclusion.allCases.compactMap { reason in
+        excluded[reason].map { (reason.rawValue, $0) }
+      },
+      showsPersonalData: showsPersonalData)
+    loaded.section.warnings += LogWarning.warnings(aboutCalls: log.summary)
+  }
+
+  private static func read<Log>(
+    _ kind: FileFormat.Kind, _ inputs: [LogInput],
     _ read: (_ progress: (LogInput, Int) -> Void) throws(TableError) -> Log
   ) throws(Failure) -> Log {
     var progress = Progress(over: inputs)
@@ -78,11 +85,13 @@ extension TrafficArguments {
     do throws(TableError) {
       return try read { progress.update($0, bytes: $1) }
     } catch {
-      throw Failure(error)
+      throw Failure(error, of: kind)
     }
   }
 
-  private static func check(_ summary: LogSummary, _ inputs: [LogInput]) throws(Failure) {
+  private static func check(
+    _ summary: LogSummary, _ kind: FileFormat.Kind, _ inputs: [LogInput]
+  ) throws(Failure) {
     let names =
       inputs.count == 1
       ? "'\(Privacy.printable(inputs[0].name))'" : "the \(inputs.count) inputs"
@@ -93,7 +102,7 @@ extension TrafficArguments {
       let reason = summary.problems.first.map { " The first: \($0.reason)." } ?? ""
       throw Failure(
         .badData, "No line of \(names) can be understood.\(reason)",
-        hint: "Is it the right file, and the right --format?")
+        hint: "Is it the right file, and the right \(kind.formatOption)?")
     }
   }
 }
@@ -113,6 +122,7 @@ extension Failure {
     case .notReadable: self.init(.noInput, message, hint: "Check the permissions.")
     case .damagedCompression:
       self.init(.badData, message, hint: "Copy the file anew, or unpack what is left of it.")
+    case .broken: self.init(.badData, message, hint: "Export it anew, or mend that line.")
     case .otherCompression(_, let program):
       self.init(.badData, message, hint: "Try: \(program) -dc FILE | numberpool ... -")
     case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
@@ -131,24 +141,36 @@ extension Failure {
   }
 
   /// What inputs that aren't what they should be mean for the command.
-  init(_ error: TableError) {
+  init(_ error: TableError, of kind: FileFormat.Kind) {
     let message = Privacy.printable(error.description)
     switch error {
     case .input(let error): self.init(error)
     case .missingColumns:
-      self.init(.badData, message, hint: "Name a column of the file's: --column at=t_unix.")
+      self.init(
+        .badData, message, hint: "Name a column of the file's: \(kind.columnOption) at=t_unix.")
     case .duplicateColumn: self.init(.badData, message, hint: "Rename one of them.")
     case .noSuchColumn, .unknownColumn:
-      self.init(.usage, message, hint: "Check the spelling of --column or --pool-by.")
+      let options = kind == .calls ? kind.columnOption : "\(kind.columnOption) or --pool-by"
+      self.init(.usage, message, hint: "Check the spelling of \(options).")
     case .noTimeZone:
       self.init(.usage, message, hint: "Add --time-zone Europe/Paris, or an offset: +03:00.")
     case .unknownFormat:
       self.init(
-        .badData, message, hint: "Say what it is with --format; --help lists the formats.")
+        .badData, message,
+        hint: "Say what it is with \(kind.formatOption); --help lists the formats.")
     case .differentFormats, .mixedSessions:
       self.init(.badData, message, hint: "Run the command once for each.")
-    case .wrongKind: self.init(.usage, message, hint: "Give calls with --calls.")
+    case .wrongKind:
+      self.init(
+        .usage, message, hint: "Give calls with --calls FILE, and traffic without an option.")
     case .noBucketWidth: self.init(.badData, message, hint: "Export more than one time.")
     }
   }
+}
+
+extension FileFormat.Kind {
+  /// The option that says what the format is.
+  fileprivate var formatOption: String { self == .calls ? "--calls-format" : "--format" }
+  /// The option that says what a column is called.
+  fileprivate var columnOption: String { self == .calls ? "--calls-column" : "--column" }
 }

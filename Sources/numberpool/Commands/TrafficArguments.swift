@@ -18,58 +18,60 @@ struct TrafficArguments {
   let isJSON: Bool
   let showsPersonalData: Bool
 
-  /// Options of what the input is.
-  static let inputOptions = [
+  /// Options of what the input is, who counts, and how long numbers are held.
+  static let options = [
     Option("--format", "FORMAT", help: "the input's format, instead of telling it by its\ncontent"),
     Option(
       "--column", "at=t_unix", help: "a table's own name for a column; may be repeated",
       repeats: true),
     Option("--time-zone", "Europe/Paris", help: "of times without an offset; or +03:00"),
     Option("--visit-length", "3m", help: "of visits that are only counted"),
+    Option("--session-timeout", "30m", help: "a longer gap between page views ends a session"),
+    Option(
+      "--reuse-timeout", "30m",
+      help: "how long after the last sign of life nobody\nelse gets the number; 0 is allowed"),
+    Option(
+      "--presence", "tab-open",
+      help: "tab-open: the page stays open between page\nviews; views: only page views count"),
+    Option("--last-page-time", "0", help: "reading time assumed after the last page view"),
+    Option("--visitor", "ip+user-agent", help: "what a web log's visitors are known by; or ip"),
+    Option(
+      "--client-address", "peer",
+      help:
+        "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"
+    ),
+    Option(
+      "--requests", "pages",
+      help: "pages: no assets, POSTs, errors, redirects;\nall: every line is a page view"),
+    Option(
+      "--bots", "drop",
+      help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
+    Option(
+      "--request", "every-page-view",
+      help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
+    Option(
+      "--only", "all",
+      help:
+        "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
+    Option("--json", help: "JSON instead of text"),
+    Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
+  ]
+
+  /// Options of the calls, for the commands that judge them.
+  static let callOptions = [
     Option("--calls", "FILE", help: "calls with their truth: whom each came from"),
     Option("--calls-format", "FORMAT", help: "the format of the calls"),
     Option("--calls-column", "at=when", help: "as --column, for the calls", repeats: true),
   ]
 
-  /// Options of who counts, and how long numbers are held.
-  static let options =
-    inputOptions + [
-      Option("--session-timeout", "30m", help: "a longer gap between page views ends a session"),
-      Option(
-        "--reuse-timeout", "30m",
-        help: "how long after the last sign of life nobody\nelse gets the number; 0 is allowed"),
-      Option(
-        "--presence", "tab-open",
-        help: "tab-open: the page stays open between page\nviews; views: only page views count"),
-      Option("--last-page-time", "0", help: "reading time assumed after the last page view"),
-      Option("--visitor", "ip+user-agent", help: "what a web log's visitors are known by; or ip"),
-      Option(
-        "--client-address", "peer",
-        help:
-          "peer: who talked to the server; forwarded:\nwhom the proxy in between names, where it does"
-      ),
-      Option(
-        "--requests", "pages",
-        help: "pages: no assets, POSTs, errors, redirects;\nall: every line is a page view"),
-      Option(
-        "--bots", "drop",
-        help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
-      Option(
-        "--request", "every-page-view",
-        help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
-      Option(
-        "--only", "all",
-        help:
-          "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
-      Option("--pool-by", "file|host|COLUMN", help: "a pool for each file, site or value"),
-      Option("--json", help: "JSON instead of text"),
-      Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
-    ]
+  /// The option of several pools.
+  static let poolOption = Option(
+    "--pool-by", "file|host|COLUMN", help: "a pool for each file, site or value")
 
   init(_ arguments: Arguments) throws(UsageError) {
     inputs = try Self.inputs(arguments.operands)
     callInput = arguments["--calls"].map { $0 == "-" ? .standardInput : .file($0) }
-    if let callInput, inputs.contains(callInput) {
+    if let callInput, inputs.map(Self.place(of:)).contains(Self.place(of: callInput)) {
       throw UsageError(
         message: "'\(callInput.name)' is given as traffic and as calls.",
         hint: "Name two different files.")
@@ -115,12 +117,17 @@ struct TrafficArguments {
       return [.standardInput]
     }
     let inputs = operands.map { $0 == "-" ? LogInput.standardInput : .file($0) }
-    var seen: Set<LogInput> = []
-    for input in inputs where !seen.insert(input).inserted {
+    var seen: Set<String> = []
+    for input in inputs where !seen.insert(place(of: input)).inserted {
       throw UsageError(
         message: "'\(input.name)' is given twice.", hint: "Its visits would count twice.")
     }
     return inputs
+  }
+
+  /// The same for every spelling of one file.
+  private static func place(of input: LogInput) -> String {
+    input == .standardInput ? "-" : OutputFile.canonical(input.name)
   }
 
   private static func format(
