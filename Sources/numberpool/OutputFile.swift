@@ -83,7 +83,8 @@ final class OutputFile {
     }
   }
 
-  private static func canonical(_ path: String) -> String {
+  /// One spelling for all that lead to the same file.
+  static func canonical(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 }

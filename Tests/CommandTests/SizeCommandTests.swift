@@ -15,6 +15,21 @@ struct SizeCommandTests {
     #expect(try CommandRun("size", "--price-per-number=3.50", Sample.log).output == run.output)
   }
 
+  @Test("Many lags take several tables, each as wide as a page")
+  func manyLags() throws {
+    let lags = (1...11).map { "\($0)h" }
+    let run = try CommandRun("size", "--lags", lags.joined(separator: ","), Sample.log)
+    #expect(run.code == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let heads = lines.filter { $0.hasPrefix("  numbers") && $0.contains(" h ") }
+    // The lag of the target is among them.
+    #expect(heads.count == 2)
+    for lag in ["15 min"] + lags.map({ "\($0.dropLast()) h" }) {
+      #expect(heads.contains { "\($0) ".contains(" \(lag) ") })
+    }
+  }
+
   @Test("From a file, compressed, and through a pipe the answer is the same")
   func waysIn() async throws {
     let plain = try CommandRun("size", "--json", Sample.log).output

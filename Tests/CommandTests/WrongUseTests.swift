@@ -16,6 +16,13 @@ struct WrongUseTests {
       ["replay", "a.log"], ["replay", "--numbers", "x", "a.log"], ["anonymize", "a", "b"],
       ["size", "--price-per-number", "3,5", "a.log"], ["size", "--json", "--json", "a.log"],
       ["size", "a.log", "a.log"], ["inspect", "--target", "x", "a.log"],
+      // The same file by another way, options that nothing would come of, and what is too much.
+      ["inspect", "a.log", "./a.log"], ["size", "--calls", "./a.log", "a.log"],
+      ["inspect", "--calls", "c.csv", "a.log"], ["inspect", "--pool-by", "host", "a.log"],
+      ["replay", "--numbers", "2", "--pool-by", "host", "a.log"],
+      ["size", "--column", "at=when", Sample.log], ["size", "--quote", "2000000", "a.log"],
+      ["size", "--reuse-timeout", "999999999d", "a.log"],
+      ["size", "--target", "credit@999999999d >= 1%", "a.log"],
     ])
   func usage(arguments: [String]) throws {
     let run = try CommandRun(arguments)

@@ -3,7 +3,7 @@ extension Interval {
   ///
   /// - Parameter text: A number of at most nine digits and three decimals, then a unit.
   /// - Returns: `nil` when the number or the unit is missing, or the length isn't a whole number
-  ///   of milliseconds.
+  ///   of milliseconds, or longer than 10^8 days.
   public init?(_ text: some StringProtocol) {
     let compact = String(text.filter { $0 != " " })
     let number = compact.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
@@ -28,8 +28,9 @@ extension Interval {
     case "" where thousandths == 0: size = 1
     default: return nil
     }
-    guard thousandths * size % 1000 == 0 else { return nil }
-    self.init(milliseconds: thousandths * size / 1000)
+    let (length, isTooLong) = thousandths.multipliedReportingOverflow(by: size)
+    guard !isTooLong, length % 1000 == 0 else { return nil }
+    self.init(milliseconds: length / 1000)
   }
 }
 

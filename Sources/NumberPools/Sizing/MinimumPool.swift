@@ -56,12 +56,31 @@ public struct MinimumPool: Hashable, Sendable {
   }
 }
 
+extension Target {
+  /// Whether a pool of one size meets every condition; a larger one may still miss one.
+  ///
+  /// - Parameters:
+  ///   - curve: What every size does.
+  ///   - size: The size of the pool, from 0.
+  /// - Returns: `nil` when the curve has no session, or doesn't measure a metric.
+  /// - Complexity: O(conditions).
+  public func isMet(on curve: PoolCurve, at size: Int) -> Bool? {
+    guard curve.sessions > 0 else { return nil }
+    var isMet = true
+    for condition in conditions {
+      guard let share = curve.share(condition.metric, at: size) else { return nil }
+      isMet = isMet && condition.holds(count: share.count, of: share.total)
+    }
+    return isMet
+  }
+}
+
 extension PoolCurve {
   /// What a metric measures at a size: so many of a total.
   ///
   /// - Parameters:
   ///   - metric: What is measured.
-  ///   - size: The size of the pool, from 0 to ``largestSize``.
+  ///   - size: The size of the pool, from 0.
   /// - Returns: `nil` when the curve doesn't measure it.
   /// - Complexity: O(lags).
   public func share(_ metric: Target.Metric, at size: Int) -> (count: Double, total: Int)? {

@@ -179,6 +179,21 @@ public struct SizingStudy: Sendable {
     return rule
   }
 
+  /// Whether a pool of one size meets the target under every allocation order asked for; a larger
+  /// one may still miss it.
+  ///
+  /// - Parameter numbers: The size of the pool.
+  /// - Returns: `nil` without a session.
+  /// - Complexity: O(conditions).
+  public func meetsTarget(with numbers: Int) -> Bool? {
+    var meetsAll = true
+    for curve in [curve] + otherCurves {
+      guard let isMet = question.target.isMet(on: curve, at: numbers) else { return nil }
+      meetsAll = meetsAll && isMet
+    }
+    return meetsAll
+  }
+
   /// Whether one short burst decides: without the busiest 15 minutes the peak would be lower by
   /// a fifth or more.
   public var burstSetsPeak: Bool {

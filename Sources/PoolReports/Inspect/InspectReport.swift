@@ -6,7 +6,7 @@ public struct InspectReport: Sendable {
   public var section: TrafficSection
   /// How each session arrived.
   public var touches: [Touch]
-  /// Holds at once under the ordinary rule.
+  /// What every size would have done, of which the peak is shown.
   public var curve: PoolCurve
   /// The rule of the holds.
   public var rule: HoldRule

@@ -163,6 +163,9 @@ private struct AgreedFormat {
     if let format, format.kind != kind {
       throw .wrongKind(file: input.name, format, asked: kind)
     }
+    if let format, [.webLog, .ga4, .calltouch].contains(format), let column = columns.keys.min() {
+      throw .unknownColumn(column, format, known: [])
+    }
     return format
   }
 }

@@ -99,15 +99,17 @@ struct Arguments {
     return Set(intervals).sorted()
   }
 
+  private static let largestCount = 1_000_000
+
   /// The value of an option that is a whole number.
   func count(
     _ name: String, default standard: Int?, atLeast least: Int
   ) throws(UsageError) -> Int? {
     guard let text = self[name] else { return standard }
-    guard let count = Int(text), (least...1_000_000).contains(count) else {
+    guard let count = Int(text), (least...Self.largestCount).contains(count) else {
       throw UsageError(
         message: "'\(text)' is no number for \(name).",
-        hint: "Write a whole number from \(least).")
+        hint: "Write a whole number from \(least) to \(Self.largestCount).")
     }
     return count
   }
