@@ -86,8 +86,8 @@ struct TableAnonymizer: Sendable {
   }
 
   private static func role(of column: String) -> Role? {
-    let name = column.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 }
-    let word = String(name)
+    let name = column.lowercased().utf8.map { $0 == 0x20 || $0 == 0x2D ? 0x5F : $0 }
+    let word = String(decoding: name, as: UTF8.self)
     if let known = rolesByName[word] { return known }
     if word.hasPrefix("utm_") { return .shared }
     if word == "ip" || word.hasSuffix("_ip") { return .client }

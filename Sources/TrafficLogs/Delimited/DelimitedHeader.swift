@@ -1,16 +1,29 @@
 /// A column that a reader can use.
 struct WantedColumn {
   /// Where the reader finds the field.
-  var slot: Int
+  let slot: Int
   /// Its name in this package's own format, which is what an option calls it.
-  var name: String
-  /// Other names that mean the same, the one to be shown first.
-  var otherNames: [String] = []
+  let name: String
   /// Whether nothing can be read without it.
-  var isNeeded = false
-
+  let isNeeded: Bool
   /// The name for messages.
-  var shownName: String { otherNames.first ?? name }
+  let shownName: String
+  /// All its names as they are compared, its own first.
+  let foldedNames: [String]
+
+  /// Describes a column.
+  ///
+  /// - Parameter otherNames: Other names that mean the same, the one to be shown first.
+  init(slot: Int, name: String, otherNames: [String] = [], isNeeded: Bool = false) {
+    self.slot = slot
+    self.name = name
+    self.isNeeded = isNeeded
+    shownName = otherNames.first ?? name
+    foldedNames = ([name] + otherNames).map(DelimitedHeader.folded)
+  }
+
+  /// Its own name as it is compared.
+  var foldedName: String { foldedNames[0] }
 }
 
 /// Where the fields of a table's rows belong.
@@ -49,14 +62,14 @@ extension DelimitedHeader {
     var missing: [String] = []
     for column in columns {
       var position: Int?
-      if let ownName = own[Self.folded(column.name)] {
-        position = try Self.position(of: ownName, in: folded, names, file)
+      if let ownName = own[column.foldedName] {
+        position = try Self.position(of: Self.folded(ownName), in: folded, names, file)
         if position == nil {
           throw .noSuchColumn(
             file: file, ownName, for: column.name, present: names.filter(Self.isName))
         }
       } else {
-        for name in [column.name] + column.otherNames where position == nil {
+        for name in column.foldedNames where position == nil {
           position = try Self.position(of: name, in: folded, names, file)
         }
       }
@@ -86,9 +99,8 @@ extension DelimitedHeader {
   }
 
   private static func position(
-    of name: String, in all: [String], _ names: [String], _ file: String
+    of wanted: String, in all: [String], _ names: [String], _ file: String
   ) throws(TableError) -> Int? {
-    let wanted = folded(name)
     guard let first = all.firstIndex(of: wanted) else { return nil }
     guard all.lastIndex(of: wanted) == first else {
       throw .duplicateColumn(file: file, names[first])
@@ -98,7 +110,25 @@ extension DelimitedHeader {
 
   /// A name as it is compared: `Start Time`, `start_time` and `StartTime` are the same.
   static func folded(_ name: String) -> String {
-    name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+    if let folded = foldedASCII(name) { return folded }
+    return name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
+
+  /// The same for the usual name, without looking each character up; `nil` for another one.
+  private static func foldedASCII(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: name.utf8.count) { folded in
+      var count = 0
+      for byte in name.utf8 {
+        switch byte {
+        case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"): continue
+        case 0x41...0x5A: folded.initializeElement(at: count, to: byte | 0x20)
+        default: folded.initializeElement(at: count, to: byte)
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Whether a text looks like the name of a column. A first line that is no header may hold
@@ -110,35 +140,49 @@ extension DelimitedHeader {
 
   /// The separator that occurs most often outside quotes; a comma where there is none.
   static func delimiter(of line: Span<UInt8>) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = [0, 0, 0]
+    var commas = 0
+    var semicolons = 0
+    var tabs = 0
     var isInside = false
     for index in line.indices {
-      if line[index] == UInt8(ascii: "\"") { isInside.toggle() }
-      if !isInside, let which = candidates.firstIndex(of: line[index]) { counts[which] += 1 }
+      switch line[index] {
+      case UInt8(ascii: "\""): isInside.toggle()
+      case UInt8(ascii: ",") where !isInside: commas += 1
+      case UInt8(ascii: ";") where !isInside: semicolons += 1
+      case UInt8(ascii: "\t") where !isInside: tabs += 1
+      default: break
+      }
     }
-    let most = counts.max() ?? 0
-    return candidates[counts.firstIndex(of: most) ?? 0]
+    if commas >= max(semicolons, tabs) { return UInt8(ascii: ",") }
+    return semicolons >= tabs ? UInt8(ascii: ";") : UInt8(ascii: "\t")
   }
 
   /// The fields of a line as text, without quotes and surrounding spaces.
   static func cells(of line: Span<UInt8>, delimiter: UInt8) -> [String] {
-    var cells: [[UInt8]] = [[]]
+    var cells: [String] = []
+    var cell: [UInt8] = []
     var isInside = false
     for index in line.indices {
       let byte = line[index]
       if byte == UInt8(ascii: "\"") {
         isInside.toggle()
       } else if byte == delimiter, !isInside {
-        cells.append([])
+        cells.append(trimmed(cell))
+        cell.removeAll(keepingCapacity: true)
       } else {
-        cells[cells.count - 1].append(byte)
+        cell.append(byte)
       }
     }
-    return cells.map {
-      let text = String(decoding: $0, as: UTF8.self)
-      let start = text.drop(while: \.isWhitespace)
-      return String(start.reversed().drop(while: \.isWhitespace).reversed())
-    }
+    cells.append(trimmed(cell))
+    return cells
+  }
+
+  /// Text without the spaces around it.
+  private static func trimmed(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return rest.utf8.count == text.utf8.count ? text : String(rest)
   }
 }

@@ -88,9 +88,11 @@ public struct TableReader: Sendable {
   func shape(
     _ format: FileFormat, _ columns: [WantedColumn], slots: Int, groupSlot: Int? = nil
   ) throws(TableError) -> DelimitedReader.Shape {
-    let known = Set(columns.map { DelimitedHeader.folded($0.name) })
-    for name in self.columns.keys.sorted() where !known.contains(DelimitedHeader.folded(name)) {
-      throw .unknownColumn(name, format, known: columns.map(\.name))
+    for name in self.columns.keys.sorted() {
+      let folded = DelimitedHeader.folded(name)
+      guard columns.contains(where: { $0.foldedName == folded }) else {
+        throw .unknownColumn(name, format, known: columns.map(\.name))
+      }
     }
     var columns = columns
     if case .column(let name) = grouping, let groupSlot {
