@@ -14,11 +14,15 @@ struct ByteInterner {
   private var ends: [Int] = [0]
   /// For each place 0 where it is empty, else 128 and seven bits of the hash. A byte a place keeps
   /// the table that is looked at first in the processor's cache; its length is a power of two.
-  private var tags = [UInt8](repeating: 0, count: 1024)
+  private var tags = emptyTags
   /// For each place its string's number.
-  private var numbers = [UInt32](repeating: 0, count: 1024)
+  private var numbers = emptyNumbers
   /// For each string its hash.
   private var hashes: [UInt64] = []
+
+  /// What every table begins with, so that one that stays empty costs nothing.
+  private static let emptyTags = [UInt8](repeating: 0, count: 1024)
+  private static let emptyNumbers = [UInt32](repeating: 0, count: 1024)
 
   /// How many different strings there are.
   var count: Int { ends.count - 1 }

@@ -77,6 +77,7 @@ struct ByteSource: ~Copyable {
   /// - Parameter count: How many bytes are wanted; there are fewer in a shorter input.
   mutating func beginning(_ count: Int) throws(InputError) -> [UInt8] {
     if peeked.count >= count { return Array(peeked.prefix(count)) }
+    if mostLeft != nil { return peeked }
     var bytes = peeked + [UInt8](repeating: 0, count: count - peeked.count)
     var filled = peeked.count
     while filled < bytes.count {
