@@ -19,11 +19,11 @@ struct FreeLevelsTests {
           levels.take(lowest)
           taken.append(lowest)
         } else {
-          levels.free(taken[generator.next(below: taken.count)], if: false)
+          levels.free(taken[generator.next(below: taken.count)], if: 0)
           levels.free(taken.remove(at: generator.next(below: taken.count)))
         }
-        let free = (0...taken.count).first { !taken.contains($0) }
-        #expect(levels.lowest == free.flatMap { $0 < count ? $0 : nil })
+        let free = (1...taken.count + 1).first { !taken.contains($0) }
+        #expect(levels.lowest == free.flatMap { $0 <= count ? $0 : nil })
       }
     }
   }
@@ -32,13 +32,13 @@ struct FreeLevelsTests {
   func farLevels() {
     var levels = FreeLevels(count: 300_000)
     levels.withBits { levels in
-      for level in 0..<300_000 {
+      for level in 1...300_000 {
         #expect(levels.lowest == level)
         levels.take(level)
       }
       #expect(levels.lowest == nil)
-      levels.free(299_999)
-      #expect(levels.lowest == 299_999)
+      levels.free(300_000)
+      #expect(levels.lowest == 300_000)
       levels.free(5)
       #expect(levels.lowest == 5)
     }

@@ -15,7 +15,11 @@ struct StableTimeOrderTests {
       // One time far away leaves all the others in one bucket.
       times.append(Timestamp(milliseconds: .max / 4))
     }
+    // The range may be wider than what is in it.
+    let margin = Interval.milliseconds(Int64(generator.next(below: spread)))
+    let range = (times.min() ?? .seconds(0)) - margin...(times.max() ?? .seconds(0)) + margin
     let expected = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
+    #expect(StableTimeOrder.positions(of: times, in: range) == expected.map(Int32.init))
     #expect(StableTimeOrder.positions(of: times) == expected.map(Int32.init))
   }
 

@@ -80,26 +80,26 @@ struct CallThresholds: LevelPass.Observer {
     let next = chains.next[view]
     if next < 0 { lastViews[hold] = Int32(truncatingIfNeeded: view) }
     if previous == 0 { running += 1 }
-    let index = Int(level) - 1
-    if index >= highest {
-      highest = index + 1
+    let place = Int(level)
+    if place > highest {
+      highest = place
       if asksAgain {
-        while pending.count <= index >> 6 { pending.append(0) }
-        while nextTimes.count <= index { nextTimes.append(Timestamp(milliseconds: 0)) }
+        while pending.count <= place >> 6 { pending.append(0) }
+        while nextTimes.count <= place { nextTimes.append(Timestamp(milliseconds: 0)) }
       }
     }
     guard asksAgain else { return }
-    if previous > 0, previous != level { clearPending(Int(previous) - 1) }
+    if previous > 0, previous != level { clearPending(Int(previous)) }
     if next >= 0 {
-      pending[index >> 6] |= 1 << UInt64(index & 63)
-      nextTimes[index] = holds.pageViewTimes[Int(next)]
+      pending[place >> 6] |= 1 << UInt64(place & 63)
+      nextTimes[place] = holds.pageViewTimes[Int(next)]
     } else {
-      clearPending(index)
+      clearPending(place)
     }
   }
 
-  private mutating func clearPending(_ index: Int) {
-    pending[index >> 6] &= ~(1 << UInt64(index & 63))
+  private mutating func clearPending(_ level: Int) {
+    pending[level >> 6] &= ~(1 << UInt64(level & 63))
   }
 
   @inline(__always)
@@ -154,9 +154,9 @@ struct CallThresholds: LevelPass.Observer {
     var rank = highest - running - requests
     if rank <= 0 { return max(level, Int32(truncatingIfNeeded: highest + 1 - rank)) }
     let isLong = call >= release + longestGap
-    var word = (highest - 1) >> 6
+    var word = highest >> 6
     // Above the highest level everything is free and doesn't count.
-    var mask = UInt64.max >> UInt64(63 - (highest - 1) & 63)
+    var mask = UInt64.max >> UInt64(63 - highest & 63)
     while true {
       var active = free.words[word] & mask
       mask = .max
@@ -178,7 +178,7 @@ struct CallThresholds: LevelPass.Observer {
           active &= ~(1 << UInt64(63 - active.leadingZeroBitCount))
           rank -= 1
         }
-        let found = Int32(truncatingIfNeeded: word << 6 | (63 - active.leadingZeroBitCount)) + 1
+        let found = Int32(truncatingIfNeeded: word << 6 | (63 - active.leadingZeroBitCount))
         return max(level, found)
       }
       rank -= count

@@ -1,20 +1,24 @@
-/// A set of free levels, or numbers, that gives the lowest first: a bitmap with a summary above it.
+/// A set of free levels, counted from 1, that gives the lowest first: a bitmap with a summary above it.
 struct FreeLevels: Sendable {
   /// A bit per level, then a bit per 64 levels: set where something is free.
   private var words: [UInt64] = []
   private let summaries: Int
   private var first: Int
 
-  /// Creates a set in which the levels 0 up to but not including `count` are free.
+  /// Creates a set in which the levels from 1 to `count` are free.
   init(count: Int) {
-    summaries = (count + 63) >> 6
+    // Bit 0 stands for no level.
+    summaries = (count + 64) >> 6
     first = summaries
-    for size in [count, summaries] {
+    for size in [count + 1, summaries] {
       words.append(contentsOf: repeatElement(.max, count: size >> 6))
       if size & 63 != 0 { words.append((1 << UInt64(size & 63)) &- 1) }
     }
+    words[0] &= ~1
+    if words[0] == 0 { words[first] &= ~1 }
     // The end of the summaries, never empty, stops every search.
     words.append(.max)
+    while words[first] == 0 { first += 1 }
   }
 
   /// Lends the bits to a loop, which then does without a check at every write that nobody else
@@ -57,11 +61,11 @@ struct FreeLevels: Sendable {
     @inline(__always)
     mutating func take(_ lowest: Int) {
       let word = lowest >> 6
-      let left = words[word] & ~(1 << UInt64(truncatingIfNeeded: lowest & 63))
+      let left = words[word] & ~(1 &<< UInt64(truncatingIfNeeded: lowest))
       words[word] = left
       // Without a branch: whether that was the word's last one can't be foretold.
       let emptied: UInt64 = left == 0 ? 1 : 0
-      top &= ~(emptied << UInt64(truncatingIfNeeded: word & 63))
+      top &= ~(emptied &<< UInt64(truncatingIfNeeded: word))
       while top == 0 {
         words[first] = 0
         first &+= 1
@@ -73,22 +77,24 @@ struct FreeLevels: Sendable {
     ///
     /// - Complexity: O(1).
     @inline(__always)
-    mutating func free(_ level: Int) { free(level, if: true) }
+    mutating func free(_ level: Int) { free(level, if: 1) }
 
     /// Gives a level back under a condition that can't be foretold: without a branch.
     ///
-    /// - Parameter level: Any level where the condition doesn't hold.
+    /// - Parameters:
+    ///   - level: Any level, or 0, where the condition doesn't hold.
+    ///   - condition: 1 where it holds, else 0: a `Bool` would become a branch again.
     /// - Complexity: O(1).
     @inline(__always)
-    mutating func free(_ level: Int, if condition: Bool) {
-      let bit: UInt64 = condition ? 1 : 0
+    mutating func free(_ level: Int, if condition: Int) {
+      let bit = UInt64(truncatingIfNeeded: condition)
       let word = level >> 6
-      words[word] |= bit << UInt64(truncatingIfNeeded: level & 63)
+      words[word] |= bit &<< UInt64(truncatingIfNeeded: level)
       let summary = summaries &+ word >> 6
-      let summaryBit = bit << UInt64(truncatingIfNeeded: word & 63)
+      let summaryBit = bit &<< UInt64(truncatingIfNeeded: word)
       if summary == first {
         top |= summaryBit
-      } else if condition {
+      } else if condition != 0 {
         words[summary] |= summaryBit
         if summary < first {
           words[first] = top

@@ -47,10 +47,13 @@ struct LevelPass {
   ///
   /// - Complexity: O(page views + holds), but for pools beyond 4096 numbers; and the observer's.
   init(_ holds: Holds, request: RequestRule, observer: inout some Observer) {
-    let times = holds.pageViewTimes
-    let viewHolds = holds.pageViewHolds
+    // Indices are those that the holds were numbered by: they aren't looked at again.
+    let times = holds.pageViewTimes.span
+    let viewHolds = holds.pageViewHolds.span
+    let ends = holds.releases.span
+    let order = holds.releaseOrder.span
     let retries = request == .everyPageView
-    var levels = [Int32](repeating: 0, count: times.count)
+    var levels = [Int32](unfilled: times.count)
     var current = [Int32](repeating: 0, count: holds.count)
     var peak: Int32 = 0
     var peakTime: Timestamp?
@@ -59,49 +62,42 @@ struct LevelPass {
       // A copy of its own can stay in registers.
       var free = lent
       defer { lent = free }
-      var releases = Releases(of: holds)
+      var releases = Releases()
       var holdLevels = current.mutableSpan
       var viewLevels = levels.mutableSpan
       var begun = 0
       for view in times.indices {
-        let time = times[view]
-        releases.play(upTo: time, holdLevels, begun: begun, &free, &observer)
-        let hold = Int(viewHolds[view])
-        let previous = holdLevels[hold]
+        let time = times[unchecked: view]
+        releases.play(upTo: time, ends, order, holdLevels, begun: begun, &free, &observer)
+        let hold = Int(viewHolds[unchecked: view])
+        let previous = holdLevels[unchecked: hold]
         var level = previous
         if previous == 0 || (retries && previous > 1), let lowest = free.lowest {
-          let offered = Int32(truncatingIfNeeded: lowest + 1)
+          let offered = Int32(truncatingIfNeeded: lowest)
           if previous == 0 || offered < previous {
             free.take(lowest)
-            if previous > 0 { free.free(Int(previous) - 1) } else { begun += 1 }
+            if previous > 0 { free.free(Int(previous)) } else { begun += 1 }
             level = offered
-            holdLevels[hold] = level
+            holdLevels[unchecked: hold] = level
             if level > peak {
               peak = level
               peakTime = time
             }
           }
         }
-        viewLevels[view] = level
+        viewLevels[unchecked: view] = level
         observer.pageView(view, hold: hold, level: level, previous: previous)
       }
-      releases.playRest(holdLevels, begun: begun, &free, &observer)
+      releases.playRest(order, holdLevels, begun: begun, &free, &observer)
     }
     self.levels = levels
     self.peak = Int(peak)
     self.peakTime = peakTime
   }
 
-  /// The ends of holds, in order.
+  /// How far the ends of holds have been played, in their order.
   private struct Releases {
-    private let times: [Timestamp]
-    private let order: [Int32]
     private var next = 0
-
-    init(of holds: Holds) {
-      times = holds.releases
-      order = holds.releaseOrder
-    }
 
     /// Ends the holds that are due before a page view at a moment; one at least isn't, as that
     /// page view's own comes later.
@@ -110,31 +106,42 @@ struct LevelPass {
     /// they go two by two, each freed if it is due, without a branch.
     @inline(__always)
     mutating func play(
-      upTo time: Timestamp, _ levels: borrowing MutableSpan<Int32>, begun: Int,
+      upTo time: Timestamp, _ ends: borrowing Span<Timestamp>, _ order: borrowing Span<Int32>,
+      _ levels: borrowing MutableSpan<Int32>, begun: Int,
       _ free: inout FreeLevels.Bits, _ observer: inout some Observer
     ) {
-      var isMore: Bool
+      var more: Int
       repeat {
-        let first = Int(order[next])
-        let second = Int(order[min(next + 1, order.count - 1)])
-        let isDue = times[first] <= time
-        isMore = times[second] <= time
-        free.free(max(Int(levels[first]), 1) - 1, if: isDue)
-        if isDue { observer.release(first, level: levels[first], begun: begun, free: free) }
-        free.free(max(Int(levels[second]), 1) - 1, if: isMore)
-        if isMore { observer.release(second, level: levels[second], begun: begun, free: free) }
-        next += (isDue ? 1 : 0) + (isMore ? 1 : 0)
-      } while isMore
+        let first = Int(order[unchecked: next])
+        let second = Int(order[unchecked: min(next &+ 1, order.count &- 1)])
+        let due = Self.isDue(ends[unchecked: first], by: time)
+        more = Self.isDue(ends[unchecked: second], by: time)
+        let level = levels[unchecked: first]
+        let other = levels[unchecked: second]
+        free.free(Int(level), if: due)
+        if due != 0 { observer.release(first, level: level, begun: begun, free: free) }
+        free.free(Int(other), if: more)
+        if more != 0 { observer.release(second, level: other, begun: begun, free: free) }
+        next = next &+ due &+ more
+      } while more != 0
+    }
+
+    /// 1 where a hold's release isn't later than a moment, else 0: the sign of a difference rather
+    /// than a comparison, which would become a branch.
+    @inline(__always)
+    private static func isDue(_ release: Timestamp, by time: Timestamp) -> Int {
+      let ahead = release.milliseconds &- time.milliseconds &- 1
+      return Int(truncatingIfNeeded: UInt64(bitPattern: ahead) &>> 63)
     }
 
     /// Ends the holds that outlast every page view.
     mutating func playRest(
-      _ levels: borrowing MutableSpan<Int32>, begun: Int, _ free: inout FreeLevels.Bits,
-      _ observer: inout some Observer
+      _ order: borrowing Span<Int32>, _ levels: borrowing MutableSpan<Int32>, begun: Int,
+      _ free: inout FreeLevels.Bits, _ observer: inout some Observer
     ) {
       while next < order.count {
         let hold = Int(order[next])
-        free.free(Int(levels[hold]) - 1)
+        free.free(Int(levels[hold]))
         observer.release(hold, level: levels[hold], begun: begun, free: free)
         next += 1
       }

@@ -44,14 +44,20 @@ public struct PoolCurve: Hashable, Sendable {
     do {
       var sessionLevels = sessionLevels.mutableSpan
       var asksAtLevel = asksAtLevel.mutableSpan
-      for (view, level) in pass.levels.enumerated() {
-        let session = Int(holds.pageViewSessions[view].index)
-        if level < sessionLevels[session] { sessionLevels[session] = level }
-        let isFirst = holds.pageViewHolds[view] > begun
-        if isFirst { begun = holds.pageViewHolds[view] }
-        if isFirst || request == .everyPageView {
-          asksAtLevel[Int(level)] += 1
-          asks += 1
+      let levels = pass.levels.span
+      let viewSessions = holds.pageViewSessions.span
+      let viewHolds = holds.pageViewHolds.span
+      let asksAgain = request == .everyPageView
+      for view in levels.indices {
+        let level = levels[unchecked: view]
+        let session = Int(viewSessions[unchecked: view].index)
+        sessionLevels[unchecked: session] = min(level, sessionLevels[unchecked: session])
+        let hold = viewHolds[unchecked: view]
+        let isFirst = hold > begun
+        begun = max(begun, hold)
+        if isFirst || asksAgain {
+          asksAtLevel[unchecked: Int(level)] &+= 1
+          asks &+= 1
         }
       }
     }
@@ -60,7 +66,7 @@ public struct PoolCurve: Hashable, Sendable {
       return asks
     }
     var firstCovered = [Int](repeating: 0, count: pass.peak + 1)
-    for level in sessionLevels { firstCovered[Int(level)] += 1 }
+    for level in sessionLevels { firstCovered[Int(level)] &+= 1 }
     var covered = 0
     sessionsCovered = firstCovered.map { count in
       covered += count

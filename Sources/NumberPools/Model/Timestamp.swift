@@ -1,7 +1,7 @@
 /// A moment: milliseconds since 1970-01-01 00:00 UTC.
 ///
 /// Leap seconds don't exist here, as they don't in the logs. Moments before 1970 are negative.
-public struct Timestamp: Hashable, Comparable, Sendable {
+public struct Timestamp: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// Milliseconds since the epoch.
   public var milliseconds: Int64
 

@@ -37,24 +37,30 @@ public struct Holds: Sendable {
     pageViewSessions = traffic.pageViewSessions
     sessionCount = traffic.sessions.count
 
-    let times = traffic.pageViewTimes
-    let sessions = traffic.sessions
+    // Traffic numbers its sessions and visitors itself, so its indices aren't looked at again.
+    let times = traffic.pageViewTimes.span
+    let sessions = traffic.sessions.span
+    let viewSessions = traffic.pageViewSessions.span
     let tail = rule.tail
     // With the page open all the time, a session's last sign of life says all there is to say.
     let heartbeats = rule.presence == .views ? traffic.heartbeats : []
-    var starts = times
-    var releases = times
-    var holds = [Int32](repeating: 0, count: times.count)
+    var starts = [Timestamp](unfilled: times.count)
+    var releases = [Timestamp](unfilled: times.count)
+    var holds = [Int32](unfilled: times.count)
     var current = [Int32](repeating: -1, count: traffic.visitorCount)
     var count = 0
     var changes = 0
     var needsOrdering = false
+    // No release comes before that of the very first page view.
+    let firstRelease = (traffic.first ?? Timestamp(milliseconds: 0)) + tail
+    var lastRelease = firstRelease
     do {
       var starts = starts.mutableSpan
       var releases = releases.mutableSpan
       var holds = holds.mutableSpan
       var current = current.mutableSpan
       var nextHeartbeat = 0
+      var last = -1
       /// A heartbeat keeps a hold going that isn't over yet.
       func playHeartbeats(
         before time: Timestamp?, _ current: borrowing MutableSpan<Int32>,
@@ -66,37 +72,38 @@ public struct Holds: Sendable {
           let hold = Int(current[Int(sessions[Int(heartbeat.session.index)].visitor.index)])
           if hold >= 0, heartbeat.time < releases[hold] {
             releases[hold] = max(releases[hold], heartbeat.time + tail)
+            lastRelease = max(lastRelease, releases[hold])
           }
           nextHeartbeat += 1
         }
       }
       for index in times.indices {
-        let time = times[index]
-        playHeartbeats(before: time, current, &releases)
-        let session = sessions[Int(pageViewSessions[index].index)]
+        let time = times[unchecked: index]
+        if !heartbeats.isEmpty { playHeartbeats(before: time, current, &releases) }
+        let session = sessions[unchecked: Int(viewSessions[unchecked: index].index)]
         let visitor = Int(session.visitor.index)
-        let alive = rule.aliveUntil(time, of: session)
-        var hold = Int(current[visitor])
-        if hold >= 0, time < releases[hold] {
-          releases[hold] = max(releases[hold], alive + tail)
+        let end = rule.aliveUntil(time, of: session) + tail
+        lastRelease = max(lastRelease, end)
+        var hold = Int(current[unchecked: visitor])
+        if hold >= 0, time < releases[unchecked: hold] {
+          releases[unchecked: hold] = max(releases[unchecked: hold], end)
         } else {
           if session.start < time { changes += 1 }
           hold = count
           count += 1
-          current[visitor] = Int32(truncatingIfNeeded: hold)
-          starts[hold] = time
-          releases[hold] = alive + tail
+          current[unchecked: visitor] = Int32(truncatingIfNeeded: hold)
+          starts[unchecked: hold] = time
+          releases[unchecked: hold] = end
         }
-        holds[index] = Int32(truncatingIfNeeded: hold)
-        if index > 0, hold < Int(holds[index - 1]), time == times[index - 1] {
-          needsOrdering = true
-        }
+        holds[unchecked: index] = Int32(truncatingIfNeeded: hold)
+        if hold < last, time == times[unchecked: index - 1] { needsOrdering = true }
+        last = hold
       }
       playHeartbeats(before: nil, current, &releases)
     }
     starts.removeLast(times.count - count)
     releases.removeLast(times.count - count)
-    releaseOrder = StableTimeOrder.positions(of: releases)
+    releaseOrder = StableTimeOrder.positions(of: releases, in: firstRelease...lastRelease)
     self.starts = starts
     self.releases = releases
     pageViewHolds = holds

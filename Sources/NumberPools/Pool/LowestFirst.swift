@@ -16,7 +16,7 @@ public struct LowestFirst: AllocationOrder {
   ///
   /// - Complexity: O(1).
   public mutating func numberBecameFree(_ number: TrackingNumber, at time: Timestamp) {
-    free.withBits { $0.free(Int(number.index)) }
+    free.withBits { $0.free(Int(number.index) + 1) }
   }
 
   /// Takes the lowest number.
@@ -26,7 +26,7 @@ public struct LowestFirst: AllocationOrder {
     free.withBits { free in
       guard let lowest = free.lowest else { return nil }
       free.take(lowest)
-      return TrackingNumber(Int32(lowest))
+      return TrackingNumber(Int32(lowest - 1))
     }
   }
 }

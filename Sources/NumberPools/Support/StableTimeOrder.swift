@@ -11,53 +11,60 @@ enum StableTimeOrder {
   ///
   /// - Complexity: O(n) for times spread over their span; O(n log n) at worst.
   static func positions(of times: [Timestamp]) -> [Int32] {
+    guard var first = times.first else { return [] }
+    var last = first
+    for time in times {
+      if time < first { first = time }
+      if last < time { last = time }
+    }
+    return positions(of: times, in: first...last)
+  }
+
+  /// The positions of `times` in order, where it is known when they are.
+  ///
+  /// - Parameters:
+  ///   - times: The moments.
+  ///   - range: What all of them lie in; best no more than they span.
+  /// - Complexity: O(n) for times spread over the range; O(n log n) at worst.
+  static func positions(of times: [Timestamp], in range: ClosedRange<Timestamp>) -> [Int32] {
     let count = times.count
-    guard count > 1, let bounds = bounds(of: times) else { return Array(0..<Int32(count)) }
+    guard count > 1 else { return Array(0..<Int32(count)) }
 
     // The narrowest power-of-two bucket that needs no more buckets than elements.
-    let span = UInt64(bitPattern: bounds.last.milliseconds &- bounds.first.milliseconds)
+    let base = range.lowerBound.milliseconds
+    let span = UInt64(bitPattern: range.upperBound.milliseconds &- base)
     var shift: UInt64 = 0
     while span >> shift >= UInt64(count) { shift += 1 }
-    let base = bounds.first.milliseconds
     func bucket(_ time: Timestamp) -> Int {
       Int(truncatingIfNeeded: UInt64(bitPattern: time.milliseconds &- base) &>> shift)
     }
 
     var ends = [Int32](repeating: 0, count: Int(span >> shift) + 1)
-    var positions = [Int32](repeating: 0, count: count)
+    var positions = [Int32](unfilled: count)
     var largest: Int32 = 0
     do {
       let times = times.span
       var ends = ends.mutableSpan
       var positions = positions.mutableSpan
-      for index in times.indices { ends[bucket(times[index])] &+= 1 }
+      for index in times.indices { ends[unchecked: bucket(times[unchecked: index])] &+= 1 }
       var total: Int32 = 0
       for index in ends.indices {
-        let size = ends[index]
+        let size = ends[unchecked: index]
         largest = max(largest, size)
-        ends[index] = total
+        ends[unchecked: index] = total
         total &+= size
       }
       for index in times.indices {
-        let home = bucket(times[index])
-        positions[Int(ends[home])] = Int32(truncatingIfNeeded: index)
-        ends[home] &+= 1
+        let home = bucket(times[unchecked: index])
+        let position = ends[unchecked: home]
+        positions[unchecked: Int(position)] = Int32(truncatingIfNeeded: index)
+        ends[unchecked: home] = position &+ 1
       }
     }
     guard shift > 0 else { return positions }
     if largest > largestInsertion { sortLargeBuckets(of: &positions, ends: ends, by: times) }
     insert(&positions, by: times)
     return positions
-  }
-
-  private static func bounds(of times: [Timestamp]) -> (first: Timestamp, last: Timestamp)? {
-    guard var first = times.first else { return nil }
-    var last = first
-    for time in times {
-      if time < first { first = time }
-      if last < time { last = time }
-    }
-    return (first, last)
   }
 
   /// Positions in a bucket ascend, so breaking ties by position keeps the sort stable.
@@ -81,8 +88,8 @@ enum StableTimeOrder {
     var positions = positions.mutableSpan
     var last = times[Int(positions[0])]
     for index in 1..<positions.count {
-      let position = positions[index]
-      let time = times[Int(position)]
+      let position = positions[unchecked: index]
+      let time = times[unchecked: Int(position)]
       if last <= time {
         last = time
         continue
