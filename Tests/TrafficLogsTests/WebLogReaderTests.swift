@@ -221,6 +221,18 @@ struct WebLogReaderTests {
     #expect(Sessionizer().traffic(from: behind.pageViews).visitorCount == 40)
   }
 
+  @Test("Behind a proxy on this very machine, who is loopback is told by the client's address")
+  func proxyOnThisMachine() async throws {
+    let lines = [
+      line("127.0.0.1") + " \"198.51.100.7\"", line("127.0.0.1", minute: 1) + " \"127.0.0.1\"",
+      line("127.0.0.1", minute: 2) + " \"-\"",
+    ]
+    let behind = try await read(lines, WebLogReader(client: .forwarded))
+    #expect(behind.pageViews.count == 1)
+    #expect(behind.summary.leftOut == [.loopback: 2])
+    #expect(try await read(lines).summary.leftOut == [.loopback: 3])
+  }
+
   @Test("A stuck clock, a change of clock and gaps are noticed")
   func warnings() async throws {
     let stuck = (0..<120).map { line("192.0.2.1", minute: $0 / 20 * 60 + 5) }

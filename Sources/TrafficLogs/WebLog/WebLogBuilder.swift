@@ -56,7 +56,8 @@ struct WebLogBuilder {
     let agent = agentNumber(line, bytes)
     let request = RequestLine(bytes, line.request)
     let isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
-    let who = reasonByWho(line, bytes, agent: agentKinds[agent])
+    let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
+    let who = reasonByWho(line, bytes.extracting(client), agent: agentKinds[agent])
     let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
     // A broken handshake names no browser either; that doesn't make it a robot's.
     let isWhoFirst = who == .loopback || who == .serverItself || what != .emptyRequest
@@ -75,7 +76,7 @@ struct WebLogBuilder {
     guard reason == nil || isClue(reason, request, line, bytes) else { return }
 
     let group = groupNumber(line, request, bytes)
-    let visitor = visitorNumber(line, bytes, agent: agent, group: group)
+    let visitor = visitorNumber(bytes, client, agent: agent, group: group)
     if reason == nil {
       log.pageViews.append(visitor: visitor, at: line.time, group: group)
     }
@@ -105,9 +106,9 @@ struct WebLogBuilder {
   }
 
   private func reasonByWho(
-    _ line: CombinedLine, _ bytes: Span<UInt8>, agent: AgentFilter.Kind
+    _ line: CombinedLine, _ client: Span<UInt8>, agent: AgentFilter.Kind
   ) -> LogSummary.LeftOut? {
-    if CombinedLine.isLoopback(bytes.extracting(line.host)) { return .loopback }
+    if CombinedLine.isLoopback(client) { return .loopback }
     switch agent {
     case .visitor: return nil
     case .serverItself: return .serverItself
@@ -161,10 +162,9 @@ struct WebLogBuilder {
   }
 
   private mutating func visitorNumber(
-    _ line: CombinedLine, _ bytes: Span<UInt8>, agent: Int, group: Int32?
+    _ bytes: Span<UInt8>, _ client: Range<Int>, agent: Int, group: Int32?
   ) -> VisitorID {
     key.removeAll(keepingCapacity: true)
-    let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
     key.append(bytes, client)
     if settings.basis == .addressAndAgent { key.append(number: agent) }
     if let group { key.append(number: Int(group)) }
