@@ -47,10 +47,25 @@ struct RequestLineTests {
     "Pages",
     arguments: [
       "/", "", "/page/about-us", "/index.php", "/a.html", "/blog/version-1.2", "/css", "/feeder",
-      "/page;jsessionid=a.css1", "/mr.smith", "/a.b/c", "/collection",
+      "/page;jsessionid=a.css1", "/mr.smith", "/a.b/c", "/collection", "/v1.87", "/v1.88", "/a.k0",
+      "/a.h7", "/a.", "/a.c-s", "/a.webmanifests", "/a.\u{13}s",
     ])
   func pages(path: String) {
     #expect(!isAsset(path))
+  }
+
+  @Test("Of all endings of two and three letters and digits, only those of files are files'")
+  func shortEndings() {
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789".map { String($0) }
+    let two = letters.flatMap { first in letters.map { first + $0 } }
+    let three = two.flatMap { first in letters.map { first + $0 } }
+    #expect(two.filter { isAsset("/a.\($0)") } == ["gz", "js", "ts", "7z"])
+    let files = """
+      apk avi axd bak bin bmp bz2 css csv deb dmg doc eot exe flv gif ico ics ipa iso jpe jpg m4a \
+      m4v map mjs mkv mov mp3 mp4 msi ods odt ogg ogv otf pdf pkg png ppt rar rdf rpm rss rtf \
+      sql svg swf tar tgz tif ttf txt vcf wav xls xml xsl zip
+      """.split(separator: " ").map(String.init)
+    #expect(three.filter { isAsset("/a.\($0)") }.sorted() == files)
   }
 
   private func isAsset(_ path: String) -> Bool {

@@ -47,10 +47,18 @@ enum AssetFilter {
   private static let pathPrefixes = ["/wp-json/", "/.well-known/", "/cdn-cgi/", "/mod_pagespeed"]
     .map { Array($0.utf8) }
 
-  /// An ending of up to 12 letters as one number, whatever its case.
+  /// An ending of up to 12 letters and digits as one number, whatever its case; 0 where it has
+  /// anything else. No two endings share a number: 37 to the power of 12 is less than 2^64.
   private static func packed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var value: UInt64 = 0
-    for index in range { value = value &* 67 &+ UInt64(bytes[index] | 0x20) }
+    for index in range {
+      let byte = bytes[index]
+      switch byte {
+      case 0x30...0x39: value = value &* 37 &+ UInt64(byte - 0x2F)
+      case 0x41...0x5A, 0x61...0x7A: value = value &* 37 &+ UInt64((byte | 0x20) - 0x56)
+      default: return 0
+      }
+    }
     return value
   }
 
