@@ -69,6 +69,22 @@ struct CombinedLineTests {
     #expect(line.site == "www.a.example")
   }
 
+  @Test(
+    "What is a site's name behind the browser",
+    arguments: [
+      ("a.example", "a.example"), ("A.Example:8443", "A.Example"), ("a.example.", "a.example."),
+      ("xn--80a.xn--p1ai", "xn--80a.xn--p1ai"), ("1.de:80", "1.de"), ("localhost", nil),
+      ("GA1.2.1234567891.1700000000", nil), ("TLSv1.3", nil), ("0.5ms", nil), ("10.0.0.7:80", nil),
+      ("a..", nil), ("a.xn--", nil), ("session.5f3a", nil),
+    ] as [(String, String?)])
+  func siteNames(field: String, site: String?) throws {
+    for extra in [field, "\"\(field)\""] {
+      let line = try fields(
+        #"192.0.2.1 - - \#(time) "GET / HTTP/1.1" 200 1 "-" "M" "# + extra)
+      #expect(line.site == site)
+    }
+  }
+
   @Test("A site known by its address and port comes before the client")
   func siteByAddress() throws {
     let line = try fields(

@@ -235,20 +235,34 @@ extension CombinedLine {
     return field.lowerBound..<colon
   }
 
-  /// A name of letters and digits with a dot: a site, and neither a number nor a path.
+  /// A name with a dot and a domain of letters behind the last one: a site, and neither a number,
+  /// a path, a cookie such as `GA1.2.1234567890.1700000000` nor `TLSv1.3`.
   private static func isSiteName(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     let name = withoutPort(line, field)
-    var letters = 0
-    var dots = 0
+    var label = name.lowerBound
+    var isWord = true
     for index in name {
       switch line[index] {
-      case 0x41...0x5A, 0x61...0x7A: letters += 1
-      case UInt8(ascii: "."): dots += 1
-      case 0x30...0x39, UInt8(ascii: "-"): break
+      case 0x41...0x5A, 0x61...0x7A: break
+      case 0x30...0x39, UInt8(ascii: "-"): isWord = false
+      // A whole name may end with a dot.
+      case UInt8(ascii: ".") where index + 1 == name.upperBound: break
+      case UInt8(ascii: "."):
+        label = index + 1
+        isWord = true
       default: return false
       }
     }
-    return letters > 1 && dots > 0
+    guard label > name.lowerBound, name.upperBound - label > 1 else { return false }
+    return isWord || isPunycode(line, label..<name.upperBound)
+  }
+
+  /// A domain in letters other than Latin ones: `xn--p1ai`.
+  private static func isPunycode(_ line: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    label.count > 4 && line[label.lowerBound] | 0x20 == UInt8(ascii: "x")
+      && line[label.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
+      && line[label.lowerBound + 2] == UInt8(ascii: "-")
+      && line[label.lowerBound + 3] == UInt8(ascii: "-")
   }
 
   /// The first of a proxy's list of addresses.
