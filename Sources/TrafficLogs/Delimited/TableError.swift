@@ -1,3 +1,5 @@
+public import NumberPools
+
 /// Why tables, or inputs of any format, can't be read at all.
 public enum TableError: Error, Hashable, Sendable {
   /// An input can't be read to its end.
@@ -20,6 +22,8 @@ public enum TableError: Error, Hashable, Sendable {
   case wrongKind(file: String, FileFormat, asked: FileFormat.Kind)
   /// One input names sessions, another doesn't.
   case mixedSessions(String, without: String)
+  /// Two inputs recognize visitors by different columns.
+  case mixedVisitors(String, LogSummary.VisitorBasis, String, LogSummary.VisitorBasis)
   /// A single time is no table of counts.
   case noBucketWidth(file: String)
 }
@@ -49,6 +53,9 @@ extension TableError: CustomStringConvertible {
       "'\(file)' is of the format \(format.rawValue), which holds no \(asked.rawValue)."
     case .mixedSessions(let first, let other):
       "'\(first)' names sessions and '\(other)' doesn't."
+    case .mixedVisitors(let first, let basis, let second, let other):
+      "'\(first)' knows visitors by \(Self.columns(basis)) and '\(second)' by"
+        + " \(Self.columns(other))."
     case .noBucketWidth(let file):
       "'\(file)' has one time only, so nothing tells how long it lasts."
     }
@@ -56,6 +63,14 @@ extension TableError: CustomStringConvertible {
 
   private static func whatThereIs(_ names: [String]) -> String {
     names.isEmpty ? "its first line is no header" : "it has \(list(names))"
+  }
+
+  private static func columns(_ basis: LogSummary.VisitorBasis) -> String {
+    switch basis {
+    case .identifier: "visitor_id"
+    case .addressAndAgent: "ip and user_agent"
+    case .address: "ip alone"
+    }
   }
 
   private static func list(_ names: [String]) -> String {

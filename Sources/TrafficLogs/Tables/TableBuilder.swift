@@ -108,15 +108,19 @@ struct TableBuilder: RowSink {
         file: input.name, ["visitor_id, session_id or ip"],
         present: header.names.filter(DelimitedHeader.isName))
     }
-    if !has(.visitor), !has(.session) {
-      log.summary.visitorBasis = has(.agent) ? .addressAndAgent : .address
-    }
+    let basis: LogSummary.VisitorBasis =
+      has(.visitor) || has(.session) ? .identifier : has(.agent) ? .addressAndAgent : .address
     let naming = has(.session) ? Naming.sessions : .visitorsOnly
     if let names, names != naming {
       throw .mixedSessions(
         naming == .sessions ? input.name : namingFile,
         without: naming == .sessions ? namingFile : input.name)
     }
+    // An address in one input would never be the identifier that it has in another.
+    if names != nil, basis != log.summary.visitorBasis {
+      throw .mixedVisitors(namingFile, log.summary.visitorBasis, input.name, basis)
+    }
+    log.summary.visitorBasis = basis
     names = naming
     namingFile = input.name
   }

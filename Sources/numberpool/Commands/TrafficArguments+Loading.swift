@@ -160,6 +160,10 @@ extension Failure {
         hint: "Say what it is with \(kind.formatOption); --help lists the formats.")
     case .differentFormats, .mixedSessions:
       self.init(.badData, message, hint: "Run the command once for each.")
+    case .mixedVisitors:
+      self.init(
+        .badData, message,
+        hint: "Give all of them the same columns, or run the command once for each.")
     case .wrongKind:
       self.init(
         .usage, message, hint: "Give calls with --calls FILE, and traffic without an option.")

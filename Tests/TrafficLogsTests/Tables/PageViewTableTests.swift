@@ -136,6 +136,30 @@ struct PageViewTableTests {
     }
   }
 
+  @Test("Inputs that know visitors by different columns can't be mixed, in whatever order")
+  func mixedVisitors() throws {
+    let byName = LogInput.bytes(name: "name.csv", Array("at,visitor_id,ip\n60,,a\n".utf8))
+    let byAddress = LogInput.bytes(name: "ip.csv", Array("at,ip\n60,a\n".utf8))
+    let byAgent = LogInput.bytes(name: "agent.csv", Array("at,ip,user_agent\n60,a,x\n".utf8))
+    for (inputs, expected) in [
+      ([byName, byAddress], "'name.csv' knows visitors by visitor_id and 'ip.csv' by ip alone."),
+      ([byAddress, byName], "'ip.csv' knows visitors by ip alone and 'name.csv' by visitor_id."),
+      (
+        [byAgent, byAddress],
+        "'agent.csv' knows visitors by ip and user_agent and 'ip.csv' by ip alone."
+      ),
+    ] {
+      var failure: String?
+      do {
+        _ = try TableReader().read(inputs)
+      } catch {
+        failure = error.description
+      }
+      #expect(failure == expected)
+    }
+    #expect(try TableReader().read([byAddress, byAddress]).visitorNames.count == 1)
+  }
+
   @Test(
     "Beacons of a real site: 1,054 visitors, 1,325 sessions",
     .enabled(if: SharedData.isPresent, "the folder with real logs is absent"))
