@@ -94,7 +94,7 @@ struct TimeText {
   }
 
   /// The beginning of the year 10000 in milliseconds.
-  private static let end: Int64 = 253_402_300_800_000
+  static let end: Int64 = 253_402_300_800_000
 
   private static func unit(of value: Int64) -> Unit {
     value < 100_000_000_000 ? .seconds : value < 100_000_000_000_000 ? .milliseconds : .microseconds

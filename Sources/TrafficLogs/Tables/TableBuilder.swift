@@ -132,6 +132,10 @@ struct TableBuilder: RowSink {
       guard let number = Self.count(row, fields[TrafficColumn.time.rawValue]) else {
         throw .unreadable("its time isn't a whole number")
       }
+      // Checked before it is multiplied.
+      guard number < TimeText.end / interval.milliseconds else {
+        throw .unreadable(TimeText.Problem.notTime.rawValue)
+      }
       let start = Timestamp(milliseconds: Int64(number) * interval.milliseconds)
       return try addCount(row, fields, at: start)
     }

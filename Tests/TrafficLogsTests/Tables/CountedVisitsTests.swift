@@ -71,6 +71,17 @@ struct CountedVisitsTests {
     #expect(numbered.summary.assumptions.first?.contains("from 1970") == true)
   }
 
+  @Test("Numbered steps past the year 9999 are unreadable", arguments: ["Minute", "Hour"])
+  func farSteps(step: String) async throws {
+    let log = try await TableText.read(
+      "nth\(step),sessions\n0,1\n999999999999999,1\n4223371680,1\n1,1\n")
+    #expect(log.pageViews.count == 2)
+    #expect(log.summary.unreadable == 2)
+    #expect(
+      log.summary.problems.map(\.reason)
+        == Array(repeating: "its time can't be understood", count: 2))
+  }
+
   @Test("A single stretch has no length")
   func single() async throws {
     #expect(
