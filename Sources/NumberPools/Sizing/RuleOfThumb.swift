@@ -30,7 +30,7 @@ extension RuleOfThumb {
   ///   - traffic: What to apply them to.
   ///   - holds: Its holds, for Erlang's formula.
   /// - Returns: Nothing without a session.
-  /// - Complexity: O(sessions + hours that holds last).
+  /// - Complexity: O(page views).
   public static func all(for traffic: Traffic, holds: Holds) -> [RuleOfThumb] {
     guard !traffic.sessions.isEmpty else { return [] }
     let facts = Facts(traffic, holds)
@@ -101,24 +101,7 @@ extension RuleOfThumb {
         $0 + Double(($1.lastSignOfLife - $1.start).milliseconds)
       }
       meanSessionMinutes = length / Double(traffic.sessions.count) / 60_000
-      busiestHourLoad = Self.busiestHourLoad(holds)
-    }
-
-    /// The mean number of holds at once in the clock hour in which it is largest.
-    private static func busiestHourLoad(_ holds: Holds) -> Double {
-      let length: Int64 = 3_600_000
-      var occupied: [Int64: Int64] = [:]
-      for hold in 0..<holds.count {
-        var from = holds.starts[hold].milliseconds
-        let until = holds.releases[hold].milliseconds
-        while from < until {
-          let hour = from >= 0 ? from / length : (from - length + 1) / length
-          let end = min(until, (hour + 1) * length)
-          occupied[hour, default: 0] += end - from
-          from = end
-        }
-      }
-      return Double(occupied.values.max() ?? 0) / Double(length)
+      busiestHourLoad = holds.busiestHourLoad
     }
   }
 }
