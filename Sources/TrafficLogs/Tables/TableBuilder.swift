@@ -193,18 +193,27 @@ struct TableBuilder: RowSink {
     }
   }
 
+  /// Longer than browsers keep a cookie, so a longer visit is a mistake in the table.
+  static let longestVisit = Interval.days(400)
+
   mutating func lastActivity(
     _ row: Span<UInt8>, _ fields: [Range<Int>], after time: Timestamp, line: Int
   ) throws(RowFault) -> Timestamp? {
-    if !fields[TrafficColumn.lastActivity.rawValue].isEmpty {
-      return try self.time(row, fields, .lastActivity, line: line)
-    }
+    let last: Timestamp
     let duration = fields[TrafficColumn.duration.rawValue]
-    guard !duration.isEmpty else { return nil }
-    guard let seconds = Self.count(row, duration) else {
+    if !fields[TrafficColumn.lastActivity.rawValue].isEmpty {
+      last = try self.time(row, fields, .lastActivity, line: line)
+    } else if duration.isEmpty {
+      return nil
+    } else if let seconds = Self.count(row, duration) {
+      last = time + .seconds(Int64(seconds))
+    } else {
       throw .unreadable("its duration isn't a whole number of seconds")
     }
-    return time + .seconds(Int64(seconds))
+    guard last - time <= Self.longestVisit else {
+      throw .unreadable("it lasts more than 400 days")
+    }
+    return last
   }
 
   /// What a row says of the log as a whole.

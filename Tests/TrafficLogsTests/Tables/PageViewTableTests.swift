@@ -123,6 +123,27 @@ struct PageViewTableTests {
     #expect(touches.map(\.landingPage) == ["/a", "/b", "/c", "/d?yclid=7"])
   }
 
+  @Test("A visit of more than 400 days is unreadable")
+  func longVisits() async throws {
+    let log = try await TableText.read(
+      """
+      start,session_id,last_activity
+      2026-01-01T00:00:00Z,1,2027-02-05T00:00:00Z
+      2026-01-01T00:00:00Z,2,2027-02-05T00:00:00.001Z
+      2026-01-01T00:00:00Z,3,9999-12-31T00:00:00Z
+      2026-01-01T00:00:00Z,4,2025-01-01T00:00:00Z
+      """)
+    #expect(log.pageViews.count == 2)
+    #expect(log.pageViews.heartbeats.count == 1)
+    let reason = "it lasts more than 400 days"
+    #expect(log.summary.problems.map(\.reason) == [reason, reason])
+    let metrica = try await TableText.read(
+      "ym:s:visitID\tym:s:clientID\tym:s:dateTimeUTC\tym:s:visitDuration\n"
+        + "1\t1\t2026-03-02 10:00:00\t999999999999999\n2\t1\t2026-03-02 10:00:00\t34560000\n")
+    #expect(metrica.pageViews.count == 1)
+    #expect(metrica.summary.problems.map(\.reason) == [reason])
+  }
+
   @Test("Inputs that name sessions and inputs that don't can't be mixed")
   func mixed() async throws {
     try await TemporaryFile.with(Array("at,visitor_id\n60,a\n".utf8), name: "a.csv") {
