@@ -7,6 +7,8 @@
 #endif
 
 /// Numbers byte strings by first appearance, without a String or an allocation for each.
+///
+/// The numbers don't depend on the hashes, which differ from one run to the next.
 struct ByteInterner {
   /// All strings, one after the other.
   private var bytes: [UInt8] = []
@@ -19,6 +21,7 @@ struct ByteInterner {
   private var numbers = emptyNumbers
   /// For each string its hash.
   private var hashes: [UInt64] = []
+  private let secret = Secret.ofProcess
 
   /// What every table begins with, so that one that stays empty costs nothing.
   private static let emptyTags = [UInt8](repeating: 0, count: 1024)
@@ -31,7 +34,7 @@ struct ByteInterner {
   ///
   /// - Complexity: O(length), amortized.
   mutating func number(of string: Span<UInt8>) -> Int {
-    let hash = Self.hash(string)
+    let hash = hash(string)
     let (place, known) = place(of: string, hash)
     if let known { return known }
     let number = count
@@ -55,7 +58,7 @@ struct ByteInterner {
   ///
   /// - Complexity: O(length).
   func existingNumber(of string: Span<UInt8>) -> Int? {
-    place(of: string, Self.hash(string)).number
+    place(of: string, hash(string)).number
   }
 
   /// The number of a string that is known already.
@@ -117,14 +120,25 @@ struct ByteInterner {
     }
   }
 
+  /// What nobody who writes a log can know, or lines could be made up whose strings all share a
+  /// hash.
+  private struct Secret {
+    static let ofProcess = Secret()
+    let seed = UInt64.random(in: .min ... .max)
+    /// Odd and large, so that no bit of a word is lost.
+    let factor = UInt64.random(in: .min ... .max) | 0x8000_0000_0000_0001
+  }
+
   /// Multiply and fold, eight bytes at a time.
-  private static func hash(_ string: Span<UInt8>) -> UInt64 {
-    string.withUnsafeBytes { bytes in
-      var hash = UInt64(truncatingIfNeeded: bytes.count) ^ 0x9E37_79B9_7F4A_7C15
+  func hash(_ string: Span<UInt8>) -> UInt64 {
+    string.withUnsafeBytes { [secret] bytes in
+      var hash = UInt64(truncatingIfNeeded: bytes.count) ^ secret.seed
       var offset = 0
       func mix(_ word: UInt64) {
-        let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        hash = product.low ^ product.high
+        let product = (hash ^ word).multipliedFullWidth(by: secret.factor)
+        // With the word once more: one equal to the hash makes the product 0, but doesn't wipe out
+        // what came before it.
+        hash = product.low ^ product.high ^ word
       }
       while offset + 8 <= bytes.count {
         mix(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
