@@ -106,7 +106,7 @@ struct DelimitedReader {
     } else if header == nil {
       try takeHeader(line, into: &sink)
     } else if !line.isEmpty {
-      try takeRow(line, lines: 1, into: &sink)
+      try takeRow(line, into: &sink)
     }
   }
 
@@ -122,7 +122,7 @@ struct DelimitedReader {
         positions: positions(line), delimiter: DelimitedHeader.delimiter(of: line))
       self.header = header
       try sink.begin(header)
-      try takeRow(line, lines: 1, into: &sink)
+      try takeRow(line, into: &sink)
     } else {
       let header = try DelimitedHeader(
         line, columns: shape.columns, mapping: shape.mapping, file: file)
@@ -131,33 +131,45 @@ struct DelimitedReader {
     }
   }
 
-  /// Takes one more line of a row with ends of lines inside.
-  private mutating func takeMore<Sink: RowSink>(
+  private mutating func takeRow<Sink: RowSink>(
     _ line: Span<UInt8>, into sink: inout Sink
   ) throws(TableError) {
-    pending.append(UInt8(ascii: "\n"))
-    line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
-    pendingLines += 1
-    if pending.count > Self.longestRow {
-      finish(into: &sink)
-    } else if Self.mayClose(line, asLineOf: pendingLines) {
-      let whole = pending
-      let lines = pendingLines
-      pending.removeAll(keepingCapacity: true)
-      pendingLines = 0
-      try takeRow(whole.span, lines: lines, into: &sink)
+    guard let header else { return }
+    let outcome = row.cut(line, header, hasQuotes: shape.hasQuotes)
+    if case .open = outcome {
+      line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
+      pendingLines = 1
+    } else {
+      try handOver(line, outcome, lines: 1, to: &sink)
     }
   }
 
-  private mutating func takeRow<Sink: RowSink>(
-    _ line: Span<UInt8>, lines: Int, into sink: inout Sink
+  /// Takes one more line of a row with ends of lines inside. Only the line itself is looked at, so
+  /// that a quote that is never closed doesn't take the square of the row's length.
+  private mutating func takeMore<Sink: RowSink>(
+    _ line: Span<UInt8>, into sink: inout Sink
   ) throws(TableError) {
     guard let header else { return }
+    pending.append(UInt8(ascii: "\n"))
+    line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
+    pendingLines += 1
+    if pending.count > Self.longestRow { return finish(into: &sink) }
+    let whole = pending
+    let outcome = row.cut(whole.span, header, hasQuotes: shape.hasQuotes, goesOn: true)
+    if case .open = outcome { return }
+    let lines = pendingLines
+    pending.removeAll(keepingCapacity: true)
+    pendingLines = 0
+    try handOver(whole.span, outcome, lines: lines, to: &sink)
+  }
+
+  /// Gives a row that is open no more to the sink.
+  private mutating func handOver<Sink: RowSink>(
+    _ line: Span<UInt8>, _ outcome: DelimitedRow.Outcome, lines: Int, to sink: inout Sink
+  ) throws(TableError) {
     let first = lineNumber - lines + 1
-    switch row.cut(line, header, hasQuotes: shape.hasQuotes) {
-    case .open:
-      line.withUnsafeBufferPointer { pending.append(contentsOf: $0) }
-      pendingLines = lines
+    switch outcome {
+    case .open: break
     case .problem(let reason):
       sink.addUnreadable(line, lines: lines, line: first, reason: reason)
     case .whole:
@@ -185,14 +197,5 @@ struct DelimitedReader {
       reason: "a quote is never closed")
     pending.removeAll()
     pendingLines = 0
-  }
-
-  /// Whether it is worth cutting an open row again now that it has this line: without a quote the
-  /// line can't close one. A row of very many lines is only tried where its quotes come in pairs,
-  /// so that a quote that is never closed doesn't take the square of its length.
-  private static func mayClose(_ line: Span<UInt8>, asLineOf lines: Int) -> Bool {
-    var quotes = 0
-    for index in line.indices where line[index] == UInt8(ascii: "\"") { quotes += 1 }
-    return lines < 100 ? quotes > 0 : quotes % 2 == 1
   }
 }

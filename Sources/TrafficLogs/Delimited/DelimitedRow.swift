@@ -6,6 +6,18 @@ struct DelimitedRow {
   private(set) var fields: [Range<Int>]
   /// The row with its unescaped fields behind it, where there are any.
   private(set) var copy: [UInt8] = []
+  /// The slots of the fields with doubled quotes.
+  private var escaped: [Int] = []
+  private var unfinished = OpenField()
+
+  /// Where a row that goes on in the next line is taken up again.
+  private struct OpenField {
+    var column = 0
+    /// Its opening quote; the beginning, where no field is open.
+    var start = 0
+    /// How far its closing quote has been looked for.
+    var searched = 0
+  }
 
   /// How a row ended.
   enum Outcome {
@@ -25,27 +37,31 @@ struct DelimitedRow {
   ///   - line: Its bytes.
   ///   - header: Which fields are wanted.
   ///   - hasQuotes: Whether a field that begins with a quote ends with one.
-  /// - Complexity: O(length).
+  ///   - goesOn: Whether these are the bytes that were open the last time, and more.
+  /// - Complexity: O(length); of a row that goes on, only what is new.
   mutating func cut(
-    _ line: Span<UInt8>, _ header: borrowing DelimitedHeader, hasQuotes: Bool
+    _ line: Span<UInt8>, _ header: borrowing DelimitedHeader, hasQuotes: Bool,
+    goesOn: Bool = false
   ) -> Outcome {
-    if !copy.isEmpty { copy.removeAll(keepingCapacity: true) }
+    if !goesOn { begin() }
     let delimiter = header.delimiter
     let columns = header.slots.count
-    var column = 0
-    var cursor = 0
+    var column = unfinished.column
+    var cursor = unfinished.start
     while true {
       let slot = column < columns ? Int(header.slots[column]) : -1
       var field: Range<Int>
       if hasQuotes, cursor < line.count, line[cursor] == quote {
-        var doubled = 0
         let start = cursor + 1
-        cursor = start
+        cursor = max(start, unfinished.searched)
         while true {
           while cursor < line.count, line[cursor] != quote { cursor += 1 }
-          guard cursor < line.count else { return .open }
+          guard cursor < line.count else {
+            unfinished = OpenField(column: column, start: start - 1, searched: cursor)
+            return .open
+          }
           guard cursor + 1 < line.count, line[cursor + 1] == quote else { break }
-          doubled += 1
+          if slot >= 0, escaped.last != slot { escaped.append(slot) }
           cursor += 2
         }
         field = start..<cursor
@@ -53,7 +69,6 @@ struct DelimitedRow {
         guard cursor == line.count || line[cursor] == delimiter else {
           return .problem("a closing quote is followed by more text")
         }
-        if doubled > 0, slot >= 0 { field = unescaped(line, field) }
       } else {
         let start = cursor
         cursor = Self.end(of: line, from: start, delimiter)
@@ -72,8 +87,16 @@ struct DelimitedRow {
       cursor += 1
     }
     if column < columns { return .problem("it has \(column) of \(columns) fields") }
+    for slot in escaped { fields[slot] = unescaped(line, fields[slot]) }
     for copy in header.copies { fields[copy.to] = fields[copy.from] }
     return .whole
+  }
+
+  private mutating func begin() {
+    unfinished = OpenField()
+    if escaped.isEmpty { return }
+    escaped.removeAll(keepingCapacity: true)
+    copy.removeAll(keepingCapacity: true)
   }
 
   /// Where the next delimiter is, or the row ends.

@@ -86,6 +86,34 @@ struct DelimitedReaderTests {
     #expect((10_000..<80_000).contains(log.pageViews.count))
   }
 
+  @Test("Lines that might close an open row, but don't, are looked at once")
+  func manyOpenLines() throws {
+    // Each closes a field and opens another one; the bare quotes in between make them odd.
+    let lines = 20_000
+    let header = "at,visitor_id" + String(repeating: ",", count: 2 * lines)
+    let text = "\(header)\n\"\n\(String(repeating: "\",x\"y,\"\n", count: lines))60,a\n"
+    let input = LogInput.bytes(name: "table.csv", Array(text.utf8))
+    let started = ContinuousClock.now
+    let log = try TableReader().read([input])
+    // The square of the length takes minutes.
+    #expect(ContinuousClock.now - started < .seconds(20))
+    #expect(log.summary.lines == lines + 2)
+    #expect(log.summary.problems.map(\.reason) == ["a quote is never closed"])
+  }
+
+  @Test("A row of hundreds of lines ends where it is closed, whatever quotes are in that line")
+  func longWholeRow() async throws {
+    let open = String(repeating: "b \"\"c\"\"\n", count: 300)
+    for (end, isWhole) in [
+      ("\",/", true), ("\",x\"y", true), ("\",\"/\"", true), ("\"x,\"/\"", false),
+    ] {
+      let log = try await TableText.read("at,visitor_id,url\n60,\"\(open)\(end)\n120,a,/\n")
+      #expect(log.pageViews.count == (isWhole ? 2 : 1))
+      #expect(log.summary.unreadable == (isWhole ? 0 : 301))
+      if isWhole { #expect(log.visitorNames.text(0) == open.replacing("\"\"", with: "\"")) }
+    }
+  }
+
   @Test("A row of ten megabytes is unreadable")
   func longRow() async throws {
     let text = "at,visitor_id\n60,\(String(repeating: "a", count: 10_000_000))\n120,b\n"
@@ -168,6 +196,42 @@ struct DelimitedReaderTests {
     }
     #expect(collector.unreadable == 0)
     #expect(collector.rows == rows.map { [$0[2], $0[0], $0[1]] })
+  }
+
+  @Test(
+    "An open row is what cutting it whole again with every line gives", arguments: UInt64(0)..<50)
+  func openRows(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let bytes = Array("\"\"\",,a".utf8)
+    let lines = (0..<300).map { _ in
+      (0..<generator.next(below: 9)).map { _ in bytes[generator.next(below: bytes.count)] }
+    }
+    let columns = ["x", "y", "z"].enumerated().map { WantedColumn(slot: $0, name: $1) }
+    let shape = DelimitedReader.Shape(columns: columns, slots: 3)
+    var found = Collector()
+    var source = try ByteSource(
+      .bytes(name: "table", Array("x,y,z\n".utf8) + lines.joined(separator: [0x0A]) + [0x0A]))
+    try DelimitedReader.read(&source, file: "", shape: shape, into: &found, progress: { _ in })
+
+    let names = Array("x,y,z".utf8)
+    let header = try DelimitedHeader(names.span, columns: columns, mapping: [:], file: "")
+    var expected = Collector()
+    var pending: [UInt8]?
+    for line in lines where pending != nil || !line.isEmpty {
+      let whole = pending.map { $0 + [0x0A] + line } ?? line
+      var row = DelimitedRow(slots: 3)
+      pending = nil
+      switch row.cut(whole.span, header, hasQuotes: true) {
+      case .open: pending = whole
+      case .problem: expected.unreadable += 1
+      case .whole:
+        let bytes = row.copy.isEmpty ? whole : row.copy
+        expected.add(bytes.span, row.fields, line: 0)
+      }
+    }
+    if pending != nil { expected.unreadable += 1 }
+    #expect(found.rows == expected.rows)
+    #expect(found.unreadable == expected.unreadable)
   }
 
   /// Keeps rows as texts.
