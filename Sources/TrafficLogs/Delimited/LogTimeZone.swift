@@ -13,7 +13,11 @@ public struct LogTimeZone: Hashable, Sendable {
   public static let utc = LogTimeZone(secondsFromUTC: 0)
 
   /// A clock that never changes.
+  ///
+  /// - Parameter seconds: How far it is ahead of UTC; 18 hours at most, either way.
   public init(secondsFromUTC seconds: Int) {
+    precondition(
+      Self.offsets.contains(seconds), "A clock is 18 hours ahead of UTC or behind it at most")
     kind = .fixed(seconds: seconds)
   }
 
@@ -26,15 +30,20 @@ public struct LogTimeZone: Hashable, Sendable {
     } else if let first = text.first, first == "+" || first == "-" {
       let digits = text.dropFirst().filter { $0 != ":" }
       guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 >= "0" && $0 <= "9" }),
-        let hours = Int(digits.prefix(2)), hours <= 18,
+        let hours = Int(digits.prefix(2)),
         let minutes = Int(digits.count == 4 ? digits.suffix(2) : "0"), minutes < 60
       else { return nil }
-      kind = .fixed(seconds: (hours * 3600 + minutes * 60) * (first == "-" ? -1 : 1))
+      let seconds = (hours * 3600 + minutes * 60) * (first == "-" ? -1 : 1)
+      guard Self.offsets.contains(seconds) else { return nil }
+      kind = .fixed(seconds: seconds)
     } else {
       guard text.contains("/"), TimeZone(identifier: text) != nil else { return nil }
       kind = .named(text)
     }
   }
+
+  /// Offsets that a time zone can have; the system would take any other for UTC.
+  private static let offsets = -64_800...64_800
 
   /// The time zone; UTC where the system has forgotten its name.
   var zone: TimeZone {

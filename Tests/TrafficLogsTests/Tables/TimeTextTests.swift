@@ -111,4 +111,11 @@ struct TimeTextTests {
   func zones(text: String) {
     #expect((LogTimeZone(text) == nil) == ["+3", "Nowhere/X"].contains(text))
   }
+
+  @Test("Offsets of more than 18 hours are none, and never UTC instead")
+  func largeOffsets() throws {
+    #expect(try read(["2026-03-02 10:15"], zone: "+18:00") == ["2026-03-01T16:15:00Z"])
+    #expect(try read(["2026-03-02 10:15"], zone: "-1800") == ["2026-03-03T04:15:00Z"])
+    for text in ["+18:01", "-18:30", "+19:00", "-99"] { #expect(LogTimeZone(text) == nil) }
+  }
 }
