@@ -97,9 +97,10 @@ struct DelimitedReader {
   private mutating func take<Sink: RowSink>(
     _ line: Span<UInt8>, isCutOff: Bool, into sink: inout Sink
   ) throws(TableError) {
+    // An open row ends with the line before one that is too long.
+    if isCutOff { finish(into: &sink) }
     lineNumber += 1
     if isCutOff {
-      finish(into: &sink)
       sink.addUnreadable(line, lines: 1, line: lineNumber, reason: "it is longer than 1 MiB")
     } else if pendingLines > 0 {
       try takeMore(line, into: &sink)

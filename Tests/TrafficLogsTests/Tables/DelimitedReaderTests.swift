@@ -86,6 +86,17 @@ struct DelimitedReaderTests {
     #expect((10_000..<80_000).contains(log.pageViews.count))
   }
 
+  @Test("A row left open before a line that is too long begins where it begins")
+  func openBeforeLongLine() async throws {
+    let long = String(repeating: "a", count: 2_000_000)
+    let log = try await TableText.read("at,visitor_id\n60,\"a\nb\n\(long)\n120,b\n")
+    #expect(log.summary.problems.map(\.line) == [2, 4])
+    #expect(
+      log.summary.problems.map(\.reason) == ["a quote is never closed", "it is longer than 1 MiB"])
+    #expect(log.summary.lines == 4)
+    #expect(log.drawn == ["b 2 x1"])
+  }
+
   @Test("Lines that might close an open row, but don't, are looked at once")
   func manyOpenLines() throws {
     // Each closes a field and opens another one; the bare quotes in between make them odd.
