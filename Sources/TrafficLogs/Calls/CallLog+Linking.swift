@@ -33,7 +33,8 @@ extension LinkedCalls.Exclusion: Error {}
 private struct SessionIndex {
   private let traffic: Traffic
   private let targets: [Target]
-  /// For each session of the log that is named its session of the traffic, or -1.
+  /// For each session of the log that is named its session of the traffic, -1 where it isn't
+  /// eligible, or -2 where the log has signs of life of it and no page view.
   private var sessionOfName: [Int32] = []
   /// For each visitor that is wanted the page views of the log, by time.
   private var viewsOfVisitor: [Int32: [View]] = [:]
@@ -62,9 +63,8 @@ private struct SessionIndex {
       sessionAt[traffic.logPosition(ofPageView: view)] = session.index
     }
     if !log.pageViews.sessions.isEmpty {
-      sessionOfName = [Int32](repeating: -1, count: log.sessionNames.count)
-      for (position, session) in log.pageViews.sessions.enumerated() where sessionAt[position] >= 0
-      {
+      sessionOfName = [Int32](repeating: -2, count: log.sessionNames.count)
+      for (position, session) in log.pageViews.sessions.enumerated() {
         sessionOfName[Int(session.index)] = sessionAt[position]
       }
     }
@@ -135,8 +135,9 @@ private struct SessionIndex {
     case .nothing(let exclusion):
       return .failure(exclusion)
     case .session(let name):
-      let session = sessionOfName.indices.contains(name) ? sessionOfName[name] : -1
-      if session < 0 { return .failure(.ineligible) }
+      // None is named where only signs of life name sessions.
+      let session = sessionOfName.isEmpty ? -2 : sessionOfName[name]
+      if session < 0 { return .failure(session == -1 ? .ineligible : .unknownTruth) }
       let start = traffic.sessions[Int(session)].start
       return time < start ? .failure(.beforeFirstPageView) : .success(SessionID(session))
     case .visitors(let visitors):

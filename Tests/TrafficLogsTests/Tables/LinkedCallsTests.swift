@@ -59,6 +59,19 @@ struct LinkedCallsTests {
     #expect(linked.excluded == [.ineligible: 2])
   }
 
+  @Test("A session without a page view isn't known, as a visitor without one isn't")
+  func onlySignsOfLife() async throws {
+    let log = try await TableText.read(
+      "at,session_id,visitor_id,kind\n600,s1,v1,page\n610,s9,v9,heartbeat\n7200,s2,v2,page\n")
+    let all = Sessionizer().traffic(from: log.pageViews)
+    let traffic = TrafficSelection(of: all) { $1.start < .seconds(7200) }.traffic
+    let linked = calls([
+      (20, .session("s9")), (20, .visitor("v9")), (200, .session("s2")), (20, .session("s1")),
+    ]).linked(to: log, in: traffic)
+    #expect(linked.rows == [3])
+    #expect(linked.excluded == [.unknownTruth: 2, .ineligible: 1])
+  }
+
   @Test("By address and browser, in a table and in a web log")
   func clients() async throws {
     let truths: [(minute: Int64, CallLog.Truth)] = [
