@@ -130,6 +130,38 @@ struct GA4ReaderTests {
     #expect(log.touches(of: traffic).map(\.sourceAndMedium) == ["maps / cpc"])
   }
 
+  @Test("Pools by file and by the site of the page, as of web logs")
+  func groups() throws {
+    let files = [
+      [
+        event(-1, "scroll", page: ""), event(0), event(60, page: "https://Shop.example:8443/"),
+        event(70, "scroll"),
+      ],
+      [event(7200, session: "8", page: "https://blog.example/"), event(7210, session: nil)],
+    ].enumerated().map { number, lines in
+      LogInput.bytes(name: "day\(number)", Array(lines.joined(separator: "\n").utf8))
+    }
+    func read(_ grouping: WebLogReader.Grouping) throws -> TrafficLog {
+      try TrafficReader(webLogs: WebLogReader(grouping: grouping)).read(files)
+    }
+    let one = try read(.none)
+    #expect(one.groups.isEmpty && one.pageViews.groups.isEmpty)
+    let byFile = try read(.file)
+    #expect(byFile.groups == ["day0", "day1"])
+    #expect(byFile.pageViews.groups == [0, 0, 1, 1])
+    #expect(byFile.visitorNames.count == 2)
+    let traffic = Sessionizer().traffic(from: byFile.pageViews)
+    #expect(traffic.sessions.map(\.group) == [0, 1, 1])
+    #expect((0..<3).map(byFile.sessionNames.text) == ["11.22.7", "11.22.8", "11.22."])
+    #expect(traffic.heartbeats.count == 1)
+    let byHost = try read(.host)
+    #expect(byHost.groups == ["www.shop.example", "shop.example", "blog.example"])
+    #expect(byHost.pageViews.groups == [0, 1, 2, 0])
+    var calls = CallLog()
+    calls.rows = [CallLog.Row(time: one.pageViews.times[3], truth: .visitor("11.22"))]
+    #expect(calls.linked(to: byFile, in: traffic).calls.map(\.session) == [SessionID(2)])
+  }
+
   @Test("An array with an object a line reads like lines; any other is counted as unreadable")
   func array() async throws {
     let events = [event(0), event(10), event(20, session: "8")]

@@ -1,6 +1,6 @@
 /// Reads inputs of any format, which is told by their content.
 public struct TrafficReader: Sendable {
-  /// How web logs are read.
+  /// How web logs are read; what makes pools of them makes pools of GA4's export too.
   public var webLogs: WebLogReader
   /// How tables are read.
   public var tables: TableReader
@@ -8,7 +8,7 @@ public struct TrafficReader: Sendable {
   /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - webLogs: How web logs are read.
+  ///   - webLogs: How web logs are read; what makes pools of them makes pools of GA4's export too.
   ///   - tables: How tables are read; its settings serve other formats too.
   public init(webLogs: WebLogReader = WebLogReader(), tables: TableReader = TableReader()) {
     self.webLogs = webLogs
@@ -30,7 +30,7 @@ public struct TrafficReader: Sendable {
     var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
     var webLog = WebLogBuilder(settings: webLogs)
     var table = TableBuilder(settings: tables)
-    var events = GA4Builder(keepsTouches: tables.keepsTouches)
+    var events = GA4Builder(keepsTouches: tables.keepsTouches, grouping: webLogs.grouping)
     for input in inputs {
       var source = try Self.open(input)
       webLog.begin(input)

@@ -3,6 +3,7 @@ import NumberPools
 /// Collects what the events of some GA4 exports say.
 struct GA4Builder {
   private let keepsTouches: Bool
+  private let grouping: WebLogReader.Grouping
   private var log = TrafficLog()
   private var input = LogInput.standardInput
   private var lineNumber = 0
@@ -12,6 +13,9 @@ struct GA4Builder {
   private var views: [View] = []
   private var heartbeats: [View] = []
   private var sources = ByteInterner()
+  private var groupNames = ByteInterner()
+  /// The group of the file being read, where files make pools.
+  private var fileGroup: Int32?
   private var clickIDs = ClickIDs()
   /// Reused for the keys of the interners, and for texts without their escapes.
   private var key: [UInt8] = []
@@ -20,12 +24,14 @@ struct GA4Builder {
   private struct View {
     var time: Timestamp
     var visitor: VisitorID
+    var group: Int32?
     /// Negative where the event names none.
     var session: Int32
   }
 
-  init(keepsTouches: Bool) {
+  init(keepsTouches: Bool, grouping: WebLogReader.Grouping) {
     self.keepsTouches = keepsTouches
+    self.grouping = grouping
     log.summary.visitorBasis = .identifier
   }
 
@@ -34,6 +40,9 @@ struct GA4Builder {
     log.summary.files.append(input.name)
     lineNumber = 0
     previous = nil
+    if grouping == .file {
+      fileGroup = Int32(groupNames.number(of: Array(input.name.utf8)))
+    }
   }
 
   mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
@@ -55,9 +64,10 @@ struct GA4Builder {
     log.pageViews.reserveCapacity(views.count)
     for view in views {
       if hasSessions {
-        log.pageViews.append(session: session(of: view), visitor: view.visitor, at: view.time)
+        log.pageViews.append(
+          session: session(of: view), visitor: view.visitor, at: view.time, group: view.group)
       } else {
-        log.pageViews.append(visitor: view.visitor, at: view.time)
+        log.pageViews.append(visitor: view.visitor, at: view.time, group: view.group)
       }
     }
     views = []
@@ -70,6 +80,7 @@ struct GA4Builder {
     if log.origins.touches.isEmpty { log.origins.touchNumbers = [] }
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
+    log.groups = (0..<groupNames.count).map(groupNames.text)
     return log
   }
 
@@ -79,11 +90,15 @@ struct GA4Builder {
       log.summary.leftOut[.noVisitor, default: 0] += 1
       return
     }
+    let group = groupNumber(event, bytes)
     key.removeAll(keepingCapacity: true)
     name.append(to: &key, from: bytes)
+    let nameEnd = key.count
+    if let group { key.append(number: Int(group)) }
     let visitor = VisitorID(Int32(log.visitorNames.number(of: key)))
-    var view = View(time: event.time, visitor: visitor, session: -1)
+    var view = View(time: event.time, visitor: visitor, group: group, session: -1)
     if let session = event.session {
+      key.removeLast(key.count - nameEnd)
       key.append(UInt8(ascii: "."))
       session.append(to: &key, from: bytes)
       view.session = Int32(log.sessionNames.number(of: key))
@@ -101,11 +116,31 @@ struct GA4Builder {
     }
   }
 
+  private mutating func groupNumber(_ event: GA4Event, _ bytes: Span<UInt8>) -> Int32? {
+    switch grouping {
+    case .none: return nil
+    case .file: return fileGroup
+    case .host: break
+    }
+    text.removeAll(keepingCapacity: true)
+    event.address?.append(to: &text, from: bytes)
+    let site = WebAddress(text.span, text.indices).site
+    // A sign of life says nothing of the site where it has no address; its session does.
+    guard site != nil || event.isPageView else { return nil }
+    key.removeAll(keepingCapacity: true)
+    for index in site ?? 0..<0 {
+      key.append(text[index] | (0x41...0x5A ~= text[index] ? 0x20 : 0))
+    }
+    return Int32(groupNames.number(of: key))
+  }
+
   /// The session that an event names, else the one of its visitor's events that name none.
   private mutating func session(of view: View) -> SessionID {
     if view.session >= 0 { return SessionID(view.session) }
     key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: log.visitorNames[Int(view.visitor.index)])
+    // A visitor's name ends with the group, of four bytes; a session's doesn't.
+    let name = log.visitorNames[Int(view.visitor.index)]
+    key.append(contentsOf: name.dropLast(view.group == nil ? 0 : 4))
     key.append(UInt8(ascii: "."))
     return SessionID(Int32(log.sessionNames.number(of: key)))
   }

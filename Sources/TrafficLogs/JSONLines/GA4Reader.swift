@@ -14,10 +14,18 @@ public struct GA4Reader: Sendable {
   /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
   /// every different address and referrer.
   public var keepsTouches: Bool
+  /// What makes a pool of its own; the site is that of the page's address. A session belongs to the
+  /// pool of its first page view.
+  public var grouping: WebLogReader.Grouping
 
   /// Creates a reader.
-  public init(keepsTouches: Bool = true) {
+  ///
+  /// - Parameters:
+  ///   - keepsTouches: Whether to keep how visitors arrived.
+  ///   - grouping: What makes a pool of its own.
+  public init(keepsTouches: Bool = true, grouping: WebLogReader.Grouping = .none) {
     self.keepsTouches = keepsTouches
+    self.grouping = grouping
   }
 
   /// Reads exports, of one day or many.
@@ -32,7 +40,7 @@ public struct GA4Reader: Sendable {
   public func read(
     _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
   ) throws(InputError) -> TrafficLog {
-    var builder = GA4Builder(keepsTouches: keepsTouches)
+    var builder = GA4Builder(keepsTouches: keepsTouches, grouping: grouping)
     for input in inputs {
       builder.begin(input)
       try LineReader.read(

@@ -42,7 +42,7 @@ extension TrafficArguments {
     if let groupColumn, log.groups.isEmpty {
       throw Failure(
         .badData, "The input has no column '\(groupColumn)' to make a pool by.",
-        hint: "Web logs have pools by file or host, tables by any column.")
+        hint: "Web logs and GA4's export have pools by file or host, tables by any column.")
     }
     let profile = TrafficProfile(of: traffic, dayOffset: log.summary.clock)
     var loaded = Loaded(
