@@ -77,7 +77,9 @@ struct AnonymizerTests {
       ("/p;jsessionid=AB12?x=1", "/p;*?x=1"), ("https://www.shop.example:8080/a?b=c", nil),
       ("https://joe:pw@shop.example/a", "https://shop.example/a"), ("-", nil), ("", nil),
       ("*", nil),
-      ("/a\\#b", "/a"),
+      ("/a\\#b", "/a"), ("http://shop.example#token=SECRET", "http://shop.example"),
+      ("http://shop.example#/SECRET?x=SECRET", "http://shop.example"),
+      ("http://shop.example?q=1#SECRET", "http://shop.example?q=1"),
     ] as [(String, String?)])
   func links(text: String, expected: String?) {
     #expect(cleaned(text) == expected ?? text)

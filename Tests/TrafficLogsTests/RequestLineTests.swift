@@ -20,6 +20,8 @@ struct RequestLineTests {
     #expect(parts("POST / HTTP/2.0") == ["post", "-", "/", ""])
     #expect(parts("HEAD /x HTTP/1.1") == ["other", "-", "/x", ""])
     #expect(parts("GET http://a.example:8080/p?q#f HTTP/1.1") == ["get", "a.example", "/p", "q"])
+    #expect(parts("GET http://a.example#/p?q HTTP/1.1") == ["get", "a.example", "", ""])
+    #expect(parts("GET http://a.example?q#/p HTTP/1.1") == ["get", "a.example", "", "q"])
     #expect(parts("GET /with space?q HTTP/1.1") == ["get", "-", "/with space", "q"])
     #expect(parts("GET /old") == ["get", "-", "/old", ""])
     #expect(parts("OPTIONS * HTTP/1.0") == ["other", "-", "*", ""])

@@ -61,7 +61,9 @@ struct WebAddress {
     if let scheme = Self.afterScheme(bytes, address) {
       start = scheme
       var siteEnd: Int?
-      while start < address.upperBound, bytes[start] != slash, bytes[start] != questionMark {
+      while start < address.upperBound, bytes[start] != slash, bytes[start] != questionMark,
+        bytes[start] != hash
+      {
         if bytes[start] == colon, siteEnd == nil { siteEnd = start }
         start += 1
       }
