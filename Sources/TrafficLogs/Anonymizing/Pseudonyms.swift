@@ -35,14 +35,13 @@ struct Pseudonyms: Sendable {
     if let address = Self.address(client.extracting(digits)) {
       Self.append(address: addresses.pseudonym(of: address), to: &output)
       append(client.extracting(digits.upperBound..<client.count), to: &output)
-    } else if Self.isLoopback(client) {
-      append(client, to: &output)
-    } else if Self.looksLikeAddress(client) {
-      appendLongAddress(of: client, to: &output)
-    } else if Self.beginsLikeLoopback(client) {
+    } else if CombinedLine.isLoopback(client) {
       // A reader takes it for this machine, and shall do so again.
+      if client[0] == colon { return append(client, to: &output) }
       output.append(contentsOf: "127.0.".utf8)
       append(text: client, to: &output)
+    } else if CombinedLine.isAddress(client, client.indices) {
+      appendLongAddress(of: client, to: &output)
     } else {
       append(text: client, to: &output)
       if (0..<client.count).contains(where: { client[$0] == dot }) {
@@ -112,31 +111,6 @@ extension Pseudonyms {
     let port = text.extracting(min(end + 1, text.count)..<text.count)
     let isPort = port.count <= 5 && (0..<port.count).allSatisfy { 0x30...0x39 ~= port[$0] }
     return isPort ? 0..<end : 0..<text.count
-  }
-
-  private static func isLoopback(_ text: Span<UInt8>) -> Bool {
-    text.count == 3 && text[0] == colon && text[1] == colon && text[2] == 0x31
-  }
-
-  private static func beginsLikeLoopback(_ text: Span<UInt8>) -> Bool {
-    text.count >= 9 && text[0] == 0x31 && text[1] == 0x32 && text[2] == 0x37 && text[3] == dot
-      && 0x30...0x39 ~= text[4]
-  }
-
-  /// Digits with colons or three dots, as `CombinedLine` tells addresses from names.
-  static func looksLikeAddress(_ text: Span<UInt8>) -> Bool {
-    var dots = 0
-    var colons = 0
-    for index in 0..<text.count {
-      switch text[index] {
-      case dot: dots += 1
-      case colon: colons += 1
-      case 0x30...0x39, UInt8(ascii: "["), UInt8(ascii: "]"): break
-      case 0x41...0x46, 0x61...0x66: if colons == 0 && dots > 0 { return false }
-      default: return false
-      }
-    }
-    return (colons > 1 || dots == 3) && !beginsLikeLoopback(text)
   }
 }
 

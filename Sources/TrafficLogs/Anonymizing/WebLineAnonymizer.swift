@@ -12,7 +12,7 @@ struct WebLineAnonymizer: Sendable {
     let start = output.count
     do throws(CombinedLine.Problem) {
       let line = try CombinedLine(bytes)
-      guard appendFields(line, bytes, to: &output),
+      guard try appendFields(line, bytes, to: &output),
         try readsTheSame(output.span.extracting(start..<output.count), as: line, bytes)
       else {
         output.removeLast(output.count - start)
@@ -57,25 +57,26 @@ struct WebLineAnonymizer: Sendable {
 
   private func appendFields(
     _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
-  ) -> Bool {
+  ) throws(CombinedLine.Problem) -> Bool {
     // The site, where it comes first.
     append(bytes, 0..<line.host.lowerBound, to: &output)
     pseudonyms.append(client: bytes.extracting(line.host), to: &output)
     output.append(contentsOf: " - ".utf8)
-    guard var cursor = appendUser(line, bytes, to: &output),
-      appendTime(bytes, &cursor, to: &output)
-    else { return false }
-
+    appendUser(line, bytes, to: &output)
+    guard appendTime(line, bytes, to: &output) else { return false }
     output.append(space)
-    _ = Self.field(bytes, &cursor)
     appendRequest(bytes, line.request, to: &output)
+    // Behind the closing quote.
+    var cursor = line.request.upperBound + 1
+    CombinedLine.skipSpaces(bytes, &cursor)
     output.append(space)
-    append(bytes, Self.token(bytes, &cursor), to: &output)
+    append(bytes, CombinedLine.token(bytes, &cursor), to: &output)
+    CombinedLine.skipSpaces(bytes, &cursor)
     output.append(space)
-    appendNumber(bytes, Self.token(bytes, &cursor), to: &output)
+    appendNumber(bytes, CombinedLine.token(bytes, &cursor), to: &output)
 
     var position = 0
-    while let field = Self.field(bytes, &cursor) {
+    while let field = try CombinedLine.nextField(bytes, &cursor) {
       output.append(space)
       // Referrer and browser are in quotes, and only the first two fields.
       if position < 2, !field.isQuoted { position = 2 }
@@ -96,51 +97,37 @@ struct WebLineAnonymizer: Sendable {
     return true
   }
 
-  /// Adds the user's pseudonym.
-  ///
-  /// - Returns: The position behind the bracket before the time.
-  private func appendUser(
-    _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
-  ) -> Int? {
-    var bracket = max(1, line.host.upperBound)
-    while bracket + 1 < bytes.count,
-      bytes[bracket] != UInt8(ascii: "[") || bytes[bracket - 1] != space
-        || !(0x30...0x39 ~= bytes[bracket + 1])
-    {
-      bracket += 1
-    }
-    guard bracket + 1 < bytes.count else { return nil }
-    // Between address and time: the rest of a proxy's list, a dash, the user.
+  /// Adds the pseudonym of the user, who comes last before the time, behind the rest of a proxy's
+  /// list and a dash.
+  private func appendUser(_ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]) {
+    let end = line.written.lowerBound - 2
+    let fields = bytes.extracting(0..<end)
     var start = line.host.upperBound
-    while start < bracket, bytes[start] != space { start += 1 }
-    while start < bracket, bytes[start] == space { start += 1 }
-    while start < bracket, bytes[start] != space { start += 1 }
-    while start < bracket, bytes[start] == space { start += 1 }
-    let user = start..<max(start, bracket - 1)
-    if user.isEmpty || (user.count == 1 && bytes[user.lowerBound] == dash) {
+    for _ in 0..<2 {
+      _ = CombinedLine.token(fields, &start)
+      CombinedLine.skipSpaces(fields, &start)
+    }
+    let user = start..<max(start, end)
+    if CombinedLine.isDash(bytes, user) {
       output.append(dash)
     } else {
       pseudonyms.append(text: bytes.extracting(user), to: &output)
     }
-    output.append(contentsOf: " [".utf8)
-    return bracket + 1
   }
 
-  /// Adds the time, its date moved, and the closing bracket.
+  /// Adds the time in its brackets, its date moved.
   private func appendTime(
-    _ bytes: Span<UInt8>, _ cursor: inout Int, to output: inout [UInt8]
+    _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) -> Bool {
-    let isISO = bytes[cursor + 4] == UInt8(ascii: "-")
-    let length = isISO ? 10 : 11
-    guard let date = DateShift.date(bytes, at: cursor, isISO: isISO) else { return false }
+    let start = line.written.lowerBound
+    let isISO = bytes[start + 4] == dash
+    guard let date = DateShift.date(bytes, at: start, isISO: isISO) else { return false }
     let moved = date + pseudonyms.shift
     guard moved.civilDate.year <= 9999 else { return false }
+    output.append(contentsOf: " [".utf8)
     DateShift.append(moved, isISO: isISO, to: &output)
-    let clock = cursor + length
-    cursor = clock
-    while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "]") { cursor += 1 }
-    cursor += 1
-    append(bytes, clock..<cursor, to: &output)
+    append(bytes, (start + (isISO ? 10 : 11))..<line.written.upperBound, to: &output)
+    output.append(UInt8(ascii: "]"))
     return true
   }
 
@@ -149,26 +136,13 @@ struct WebLineAnonymizer: Sendable {
   ) {
     output.append(quote)
     if let parts = RequestLine(bytes, request) {
-      var start = request.lowerBound
-      while bytes[start] != space { start += 1 }
-      start += 1
-      append(bytes, request.lowerBound..<start, to: &output)
-      // The protocol, found as RequestLine finds it.
-      var end = request.upperBound
-      var last = end - 1
-      while last > start, bytes[last] != space { last -= 1 }
-      if last > start, end - last > 5, bytes[last + 1] == UInt8(ascii: "H"),
-        bytes[last + 5] == UInt8(ascii: "/")
-      {
-        end = last
-      }
+      append(bytes, request.lowerBound..<parts.target.lowerBound, to: &output)
       let address = output.count
-      if parts.path.lowerBound >= start {
-        LinkCleaner(pseudonyms: pseudonyms).append(bytes, start..<end, to: &output)
-      }
+      LinkCleaner(pseudonyms: pseudonyms).append(bytes, parts.target, to: &output)
       // An address that is nothing but a fragment is dropped whole, and still asks for a page.
       if output.count == address { output.append(UInt8(ascii: "/")) }
-      append(bytes, end..<min(request.upperBound, end + 9), to: &output)
+      let protocolEnd = min(request.upperBound, parts.target.upperBound + 9)
+      append(bytes, parts.target.upperBound..<protocolEnd, to: &output)
     } else {
       output.append(dash)
     }
@@ -217,40 +191,6 @@ struct WebLineAnonymizer: Sendable {
   private func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
     bytes.extracting(range).withUnsafeBufferPointer { output.append(contentsOf: $0) }
   }
-}
-
-/// Fields by their delimiters, as `CombinedLine` finds them.
-extension WebLineAnonymizer {
-  private static func token(_ bytes: Span<UInt8>, _ cursor: inout Int) -> Range<Int> {
-    while cursor < bytes.count, isSpace(bytes[cursor]) { cursor += 1 }
-    let start = cursor
-    while cursor < bytes.count, !isSpace(bytes[cursor]) { cursor += 1 }
-    return start..<cursor
-  }
-
-  /// The next field without its quotes; `nil` at the end.
-  private static func field(
-    _ bytes: Span<UInt8>, _ cursor: inout Int
-  ) -> (range: Range<Int>, isQuoted: Bool)? {
-    while cursor < bytes.count, isSpace(bytes[cursor]) { cursor += 1 }
-    guard cursor < bytes.count else { return nil }
-    guard bytes[cursor] == quote else { return (token(bytes, &cursor), false) }
-    let start = cursor + 1
-    cursor = start
-    while cursor < bytes.count {
-      if bytes[cursor] == UInt8(ascii: "\\") {
-        cursor += 2
-        continue
-      }
-      cursor += 1
-      if bytes[cursor - 1] == quote, cursor == bytes.count || bytes[cursor] == space {
-        return (start..<(cursor - 1), true)
-      }
-    }
-    return (start..<max(start, bytes.count), true)
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == space || byte == 0x09 }
 }
 
 private let space = UInt8(ascii: " ")

@@ -16,6 +16,8 @@ struct CombinedLine {
   var time = Timestamp(milliseconds: 0)
   /// The offset from UTC that the line was written with, in minutes.
   var offset = 0
+  /// Where the time is written, without its brackets.
+  var written: Range<Int>
   /// Method, address and protocol.
   var request: Range<Int>
   /// The status; 0 where there is none.
@@ -52,11 +54,13 @@ extension CombinedLine {
     guard let bracket = Self.timeStart(in: line) else { throw .noTime }
     (host, virtualHost) = try Self.hosts(in: line, before: bracket)
     request = 0..<0
+    written = 0..<0
 
     var cursor = bracket + 1
     let logTime = try LogTime(line, at: &cursor)
     time = logTime.time
     offset = logTime.offset
+    written = (bracket + 1)..<(cursor - 1)
 
     Self.skipSpaces(line, &cursor)
     guard cursor < line.count, line[cursor] == quote else { throw .noRequest }
@@ -115,11 +119,7 @@ extension CombinedLine {
   private mutating func readExtraFields(
     _ line: Span<UInt8>, _ cursor: inout Int
   ) throws(Problem) {
-    while true {
-      Self.skipSpaces(line, &cursor)
-      guard cursor < line.count else { return }
-      let isQuoted = line[cursor] == quote
-      let field = isQuoted ? try Self.quoted(line, &cursor) : Self.token(line, &cursor)
+    while let (field, isQuoted) = try Self.nextField(line, &cursor) {
       if forwarded == nil, isQuoted, let client = Self.firstAddress(line, field) {
         forwarded = client
       } else if virtualHost == nil, Self.isSiteName(line, field) {
@@ -142,15 +142,25 @@ extension CombinedLine {
 
 /// Fields by their delimiters.
 extension CombinedLine {
-  private static func skipSpaces(_ line: Span<UInt8>, _ cursor: inout Int) {
+  static func skipSpaces(_ line: Span<UInt8>, _ cursor: inout Int) {
     while cursor < line.count, line[cursor] == space || line[cursor] == tab { cursor += 1 }
   }
 
   /// Bytes up to the next space.
-  private static func token(_ line: Span<UInt8>, _ cursor: inout Int) -> Range<Int> {
+  static func token(_ line: Span<UInt8>, _ cursor: inout Int) -> Range<Int> {
     let start = cursor
     while cursor < line.count, line[cursor] != space, line[cursor] != tab { cursor += 1 }
     return start..<cursor
+  }
+
+  /// The next field, without its quotes where it has them; `nil` at the end.
+  static func nextField(
+    _ line: Span<UInt8>, _ cursor: inout Int
+  ) throws(Problem) -> (range: Range<Int>, isQuoted: Bool)? {
+    skipSpaces(line, &cursor)
+    guard cursor < line.count else { return nil }
+    guard line[cursor] == quote else { return (token(line, &cursor), false) }
+    return (try quoted(line, &cursor), true)
   }
 
   private static func quotedField(
@@ -182,7 +192,7 @@ extension CombinedLine {
     throw .openQuote
   }
 
-  private static func isDash(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+  static func isDash(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     field.isEmpty || (field.count == 1 && line[field.lowerBound] == UInt8(ascii: "-"))
   }
 }
@@ -190,7 +200,7 @@ extension CombinedLine {
 /// What a field looks like.
 extension CombinedLine {
   /// An address in digits, of either version of the protocol, with or without a port.
-  private static func isAddress(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+  static func isAddress(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     var dots = 0
     var colons = 0
     for index in field {

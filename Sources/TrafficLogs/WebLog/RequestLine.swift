@@ -2,6 +2,8 @@
 struct RequestLine {
   /// Whether it asks for a page, sends data, or does something else.
   var method: Method
+  /// The whole address, between the method and the protocol.
+  var target: Range<Int>
   /// The site, where the address is a whole one: `http://site/path`.
   var site: Range<Int>?
   /// From the first slash to the query.
@@ -40,10 +42,11 @@ struct RequestLine {
     {
       method = .post
     }
-    let target = WebAddress(line, start..<end)
-    site = target.site
-    path = target.path
-    query = target.query
+    target = start..<end
+    let address = WebAddress(line, target)
+    site = address.site
+    path = address.path
+    query = address.query
   }
 }
 
