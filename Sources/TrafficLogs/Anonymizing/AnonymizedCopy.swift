@@ -5,18 +5,16 @@ struct AnonymizedCopy {
   private let name: String
   private let pseudonyms: Pseudonyms
   private var summary = AnonymizedSummary()
-  private var format = Format.unknown
+  /// What rewrites the lines, once it is known what they are.
+  private var webLines: WebLineAnonymizer?
+  private var table: TableAnonymizer?
   /// The first thing that went wrong; nothing is done after that.
   private var error: AnonymizerError?
 
   /// Whether something went wrong, so that reading on is of no use.
   var hasFailed: Bool { error != nil }
 
-  private enum Format {
-    case unknown
-    case webLog(WebLineAnonymizer)
-    case table(TableAnonymizer)
-  }
+  private var isUnknown: Bool { webLines == nil && table == nil }
 
   /// So many unknown lines make an unknown format.
   private static let patience = 1000
@@ -28,16 +26,14 @@ struct AnonymizedCopy {
 
   mutating func add(_ line: Span<UInt8>, isCutOff: Bool) {
     if error != nil { return }
-    if case .unknown = format, recognize(line) { return }
+    if isUnknown, recognize(line) { return }
     summary.lines += 1
     let isReadable =
-      switch format {
-      case .unknown: false
-      case .webLog(let lines): !isCutOff && lines.append(line, to: &text)
-      case .table(let rows): !isCutOff && rows.append(line, to: &text)
+      if let table { !isCutOff && table.append(line, to: &text) } else {
+        !isCutOff && webLines?.append(line, to: &text) ?? false
       }
     if !isReadable { summary.unreadable += 1 }
-    if case .unknown = format, summary.lines >= Self.patience { error = .unknownFormat(name) }
+    if isUnknown, summary.lines >= Self.patience { error = .unknownFormat(name) }
   }
 
   /// Hands on what isn't written yet; a header alone is no copy.
@@ -53,7 +49,7 @@ struct AnonymizedCopy {
 
   func finish() throws(AnonymizerError) -> AnonymizedSummary {
     if let error { throw error }
-    if case .unknown = format, summary.lines > 0 { throw .unknownFormat(name) }
+    if isUnknown, summary.lines > 0 { throw .unknownFormat(name) }
     return summary
   }
 
@@ -62,7 +58,7 @@ struct AnonymizedCopy {
   /// - Returns: Whether the line is done with: a header, or the end of all.
   private mutating func recognize(_ line: Span<UInt8>) -> Bool {
     if (try? CombinedLine(line)) != nil {
-      format = .webLog(WebLineAnonymizer(pseudonyms: pseudonyms))
+      webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
       return false
     }
     // Broken lines may come before the first whole one of a web log, but a header comes first.
@@ -77,7 +73,7 @@ struct AnonymizedCopy {
     guard let table = TableAnonymizer(header: header, pseudonyms: pseudonyms, to: &text) else {
       return false
     }
-    format = .table(table)
+    self.table = table
     summary.format = .table
     summary.droppedColumns = table.droppedColumns
     return true

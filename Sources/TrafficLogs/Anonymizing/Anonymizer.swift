@@ -3,7 +3,8 @@
 /// Addresses, users, visitors, sessions, callers and click ids become pseudonyms, the same for the
 /// same throughout all files made with one key. Dates move by a number of whole weeks, drawn from
 /// the key. Pages, tags and browsers stay, as they decide who counts; parts of addresses that look
-/// personal become pseudonyms. What isn't known to be harmless is left out.
+/// personal become pseudonyms, and so does a site that a web log names behind the browser, where a
+/// user or a cookie may look like one. What isn't known to be harmless is left out.
 public struct Anonymizer: Sendable {
   private let pseudonyms: Pseudonyms
 

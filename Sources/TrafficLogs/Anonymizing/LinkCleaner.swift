@@ -7,6 +7,8 @@ import NumberPools
 /// This is a safeguard, not a promise: a name in a path looks like any other word.
 struct LinkCleaner: Sendable {
   let pseudonyms: Pseudonyms
+  /// Sites that are to be hidden, bare.
+  var hiddenSites: Set<[UInt8]> = []
 
   /// Adds an address without what is personal in it.
   ///
@@ -29,13 +31,27 @@ struct LinkCleaner: Sendable {
 
   /// Adds scheme, host and port without a user's name and password.
   private func appendSite(_ bytes: Span<UInt8>, _ site: Range<Int>, to output: inout [UInt8]) {
-    guard let at = site.last(where: { bytes[$0] == UInt8(ascii: "@") }) else {
-      return copy(bytes, site, to: &output)
+    guard let slash = site.last(where: { bytes[$0] == UInt8(ascii: "/") }) else { return }
+    let scheme = site.lowerBound..<(slash - 1)
+    let isPersonal = Self.isPersonal(bytes, scheme)
+    copy(bytes, (isPersonal ? scheme.upperBound - 1 : scheme.lowerBound)..<(slash + 1), to: &output)
+    let user = ((slash + 1)..<site.upperBound).last { bytes[$0] == UInt8(ascii: "@") }
+    let start = user.map { $0 + 1 } ?? slash + 1
+    var end = start
+    if end < site.upperBound, bytes[end] == UInt8(ascii: "["),
+      let bracket = (end..<site.upperBound).first(where: { bytes[$0] == UInt8(ascii: "]") })
+    {
+      output.append(UInt8(ascii: "["))
+      pseudonyms.append(client: bytes.extracting((start + 1)..<bracket), to: &output)
+      output.append(UInt8(ascii: "]"))
+      end = bracket + 1
+    } else {
+      while end < site.upperBound, bytes[end] != UInt8(ascii: ":") { end += 1 }
+      let host = bytes.extracting(start..<end)
+      let isHidden = !hiddenSites.isEmpty && hiddenSites.contains(Pseudonyms.bare(host))
+      pseudonyms.append(site: host, isHidden: isHidden, to: &output)
     }
-    var schemeEnd = site.lowerBound
-    while schemeEnd < at, bytes[schemeEnd] != UInt8(ascii: "/") { schemeEnd += 1 }
-    copy(bytes, site.lowerBound..<min(schemeEnd + 2, at), to: &output)
-    copy(bytes, (at + 1)..<site.upperBound, to: &output)
+    pseudonyms.append(port: bytes.extracting(end..<site.upperBound), to: &output)
   }
 
   private func appendPath(_ bytes: Span<UInt8>, _ path: Range<Int>, to output: inout [UInt8]) {

@@ -2,16 +2,25 @@ import NumberPools
 
 /// Rewrites lines of web logs.
 struct WebLineAnonymizer: Sendable {
-  let pseudonyms: Pseudonyms
+  private let pseudonyms: Pseudonyms
+  /// Knows the sites that lines have named behind the browser so far: pages of theirs refer to each
+  /// other by the same pseudonyms.
+  private var links: LinkCleaner
+
+  init(pseudonyms: Pseudonyms) {
+    self.pseudonyms = pseudonyms
+    links = LinkCleaner(pseudonyms: pseudonyms)
+  }
 
   /// Adds a line and its end; nothing for a line that can't be understood, as nobody knows what is
   /// in it.
   ///
   /// - Returns: Whether it could be.
-  func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+  mutating func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     let start = output.count
     do throws(CombinedLine.Problem) {
       let line = try CombinedLine(bytes)
+      noteSite(line, bytes)
       guard try appendFields(line, bytes, to: &output),
         try readsTheSame(output.span.extracting(start..<output.count), as: line, bytes)
       else {
@@ -33,7 +42,11 @@ struct WebLineAnonymizer: Sendable {
     let copy = try CombinedLine(copied)
     var client: [UInt8] = []
     pseudonyms.append(client: bytes.extracting(line.host), to: &client)
-    return copied.extracting(copy.host).withUnsafeBufferPointer { $0.elementsEqual(client) }
+    var site: [UInt8] = []
+    appendSite(line, bytes, to: &site)
+    let copiedSite = copied.extracting(copy.virtualHost ?? 0..<0)
+    return copiedSite.withUnsafeBufferPointer { $0.elementsEqual(site) }
+      && copied.extracting(copy.host).withUnsafeBufferPointer { $0.elementsEqual(client) }
       && copy.time == line.time + pseudonyms.shift && copy.status == line.status
       && (copy.forwarded == nil) == (line.forwarded == nil)
       && LineVerdict(copy, copied) == LineVerdict(line, bytes)
@@ -58,8 +71,7 @@ struct WebLineAnonymizer: Sendable {
   private func appendFields(
     _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) throws(CombinedLine.Problem) -> Bool {
-    // The site, where it comes first.
-    append(bytes, 0..<line.host.lowerBound, to: &output)
+    appendFirstSite(line, bytes, to: &output)
     pseudonyms.append(client: bytes.extracting(line.host), to: &output)
     output.append(contentsOf: " - ".utf8)
     appendUser(line, bytes, to: &output)
@@ -83,7 +95,7 @@ struct WebLineAnonymizer: Sendable {
       if field.isQuoted { output.append(quote) }
       switch position {
       case 0 where line.referrer != nil:
-        LinkCleaner(pseudonyms: pseudonyms).append(bytes, field.range, to: &output)
+        links.append(bytes, field.range, to: &output)
       case 1 where line.agent != nil:
         append(bytes, field.range, to: &output)
       case 0, 1:
@@ -95,6 +107,48 @@ struct WebLineAnonymizer: Sendable {
       position += 1
     }
     return true
+  }
+
+  /// Whether the site comes before the client, rather than behind the browser.
+  private func namesSiteFirst(_ line: CombinedLine) -> Bool {
+    line.virtualHost.map { $0.lowerBound < line.host.lowerBound } ?? false
+  }
+
+  /// Notes a site that is to be hidden wherever it stands.
+  private mutating func noteSite(_ line: CombinedLine, _ bytes: Span<UInt8>) {
+    guard let site = line.virtualHost, !namesSiteFirst(line) else { return }
+    let name = Pseudonyms.bare(bytes.extracting(site))
+    guard !links.hiddenSites.contains(name) else { return }
+    // A log has few sites: past a hundred they are cookies or whatever scanners sent.
+    if links.hiddenSites.count >= 100 { links.hiddenSites.removeAll(keepingCapacity: true) }
+    links.hiddenSites.insert(name)
+  }
+
+  /// Adds the site that a line names.
+  ///
+  /// Behind the browser it is always hidden: a user or a cookie may look like a site there. Readers
+  /// only ask which lines have the same one, and which of them refer to each other.
+  private func appendSite(_ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]) {
+    guard let site = line.virtualHost else { return }
+    pseudonyms.append(
+      site: bytes.extracting(site), isHidden: !namesSiteFirst(line), to: &output)
+  }
+
+  /// Adds the site where it comes first, with a port.
+  private func appendFirstSite(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
+  ) {
+    guard namesSiteFirst(line), let site = line.virtualHost else { return }
+    appendSite(line, bytes, to: &output)
+    if CombinedLine.isAddress(bytes, site) {
+      // By its port an address is known as a site; which port it was may tell whose it is.
+      output.append(contentsOf: ":0".utf8)
+    } else {
+      var end = site.upperBound
+      _ = CombinedLine.token(bytes, &end)
+      pseudonyms.append(port: bytes.extracting(site.upperBound..<end), to: &output)
+    }
+    output.append(space)
   }
 
   /// Adds the pseudonym of the user, who comes last before the time, behind the rest of a proxy's
@@ -138,7 +192,7 @@ struct WebLineAnonymizer: Sendable {
     if let parts = RequestLine(bytes, request) {
       append(bytes, request.lowerBound..<parts.target.lowerBound, to: &output)
       let address = output.count
-      LinkCleaner(pseudonyms: pseudonyms).append(bytes, parts.target, to: &output)
+      links.append(bytes, parts.target, to: &output)
       // An address that is nothing but a fragment is dropped whole, and still asks for a page.
       if output.count == address { output.append(UInt8(ascii: "/")) }
       let protocolEnd = min(request.upperBound, parts.target.upperBound + 9)
@@ -156,7 +210,7 @@ struct WebLineAnonymizer: Sendable {
     if line.forwarded?.lowerBound == field.lowerBound {
       appendList(bytes, field, to: &output)
     } else if line.virtualHost?.lowerBound == field.lowerBound {
-      append(bytes, field, to: &output)
+      appendSite(line, bytes, to: &output)
     } else {
       appendNumber(bytes, field, to: &output)
     }

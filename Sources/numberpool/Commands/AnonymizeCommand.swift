@@ -11,8 +11,10 @@ struct AnonymizeCommand: Command {
 
     Visitors, callers, addresses, sessions and click ids become pseudonyms, the same
     for the same throughout one run. Dates move by whole weeks; times of day, tags,
-    pages and browsers stay. Lines that can't be understood are left out. What goes
-    to standard output goes as it is made: a copy is whole if the exit code is 0.
+    pages and browsers stay, and so does a site that comes first in a line; behind
+    the browser it becomes a pseudonym, as it may be a user. Lines that can't be
+    understood are left out. What goes to standard output goes as it is made: a copy
+    is whole if the exit code is 0.
 
     Examples:
       numberpool anonymize access.log > anonymous.log
