@@ -141,6 +141,27 @@ struct AnonymizeCommandTests {
     }
   }
 
+  @Test("Tables that are read without an option are copied, however they are written")
+  func spellings() throws {
+    let tables = [
+      "at,visitor_id\n02.03.2026 10:15,v1\n02.03.2026 10:16,v2\n",
+      "# export\nat,visitor_id\n2026-03-02T10:15:00Z,v1\n",
+      "\nat,visitor_id\n2026-03-02 10:15:00 UTC,v1\n",
+      "at,visitor_id,url\n2026-03-02T10:15:00Z,v1,\"/a\nb\"\n2026-03-02T10:16:00Z,v2,/c\n",
+      "\"at\",\"visitor_id\",\"a;b;c;d;e\"\n\"Mon, 02 Mar 2026 10:15:00 +0000\",v1,1\n",
+    ]
+    for table in tables {
+      try TemporaryFolder.with(["views.csv": table]) { folder in
+        let run = try CommandRun("anonymize", folder.file("views.csv"))
+        #expect(run.code == 0)
+        try folder.write(Array(run.output.utf8), to: "copy.csv")
+        let zone = ["--time-zone", "UTC"]
+        let copy = try figures(zone + [folder.file("copy.csv")])
+        #expect(try copy == figures(zone + [folder.file("views.csv")]))
+      }
+    }
+  }
+
   private static let lines = ["192.0.2.1", "192.0.2.2"].map {
     "\($0) - - [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"Mozilla/5.0 (X)\"\n"
   }

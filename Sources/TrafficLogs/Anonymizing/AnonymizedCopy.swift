@@ -8,6 +8,8 @@ struct AnonymizedCopy {
   /// What rewrites the lines, once it is known what they are.
   private var webLines: WebLineAnonymizer?
   private var table: TableAnonymizer?
+  /// Blank lines and remarks before it is known what they are: a table may begin with them.
+  private var passedOver = 0
   /// The first thing that went wrong; nothing is done after that.
   private var error: AnonymizerError?
 
@@ -26,19 +28,32 @@ struct AnonymizedCopy {
 
   mutating func add(_ line: Span<UInt8>, isCutOff: Bool) {
     if error != nil { return }
-    if isUnknown, recognize(line) { return }
+    if isUnknown, !isCutOff, recognize(line) { return }
+    if table != nil {
+      table?.append(line, isCutOff: isCutOff, to: &text)
+      return noteRows()
+    }
     summary.lines += 1
-    let isReadable =
-      if let table { !isCutOff && table.append(line, to: &text) } else {
-        !isCutOff && webLines?.append(line, to: &text) ?? false
-      }
+    let isReadable = !isCutOff && webLines?.append(line, to: &text) ?? false
     if !isReadable { summary.unreadable += 1 }
     if isUnknown, summary.lines >= Self.patience { error = .unknownFormat(name) }
   }
 
+  /// Told that there are no more lines.
+  mutating func end() {
+    table?.finish()
+    noteRows()
+  }
+
+  private mutating func noteRows() {
+    guard let table else { return }
+    summary.lines = table.lines
+    summary.unreadable = table.unreadable
+  }
+
   /// Hands on what isn't written yet; a header alone is no copy.
   mutating func write(to output: (ArraySlice<UInt8>) throws -> Void) {
-    guard error == nil, summary.lines > 0, !text.isEmpty else { return }
+    guard error == nil, summary.written > 0, !text.isEmpty else { return }
     do {
       try output(text[...])
     } catch {
@@ -49,7 +64,7 @@ struct AnonymizedCopy {
 
   func finish() throws(AnonymizerError) -> AnonymizedSummary {
     if let error { throw error }
-    if isUnknown, summary.lines > 0 { throw .unknownFormat(name) }
+    if isUnknown, summary.lines + passedOver > 0 { throw .unknownFormat(name) }
     return summary
   }
 
@@ -59,23 +74,30 @@ struct AnonymizedCopy {
   private mutating func recognize(_ line: Span<UInt8>) -> Bool {
     if (try? CombinedLine(line)) != nil {
       webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
+      summary.lines += passedOver
+      summary.unreadable += passedOver
       return false
     }
     // Broken lines may come before the first whole one of a web log, but a header comes first.
     guard summary.lines == 0 else { return false }
     let isMarked = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
     let header = line.extracting((isMarked ? 3 : 0)..<line.count)
+    if header.isEmpty || header[0] == UInt8(ascii: "#") {
+      passedOver += 1
+      return true
+    }
     let first = (0..<header.count).first { header[$0] > 0x20 }.map { header[$0] }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       error = .json(name)
       return true
     }
-    guard let table = TableAnonymizer(header: header, pseudonyms: pseudonyms, to: &text) else {
+    guard let table = TableAnonymizer(firstLine: header, pseudonyms: pseudonyms, to: &text) else {
       return false
     }
     self.table = table
     summary.format = .table
     summary.droppedColumns = table.droppedColumns
+    noteRows()
     return true
   }
 }

@@ -2,21 +2,23 @@
 public struct AnonymizedSummary: Hashable, Sendable {
   /// What it was.
   public internal(set) var format = Format.webLog
-  /// Lines read; the header of a table isn't counted.
+  /// Lines read. The header of a table isn't counted, nor are its blank lines, and a row of several
+  /// lines counts once where it can be understood.
   public internal(set) var lines = 0
   /// Lines that couldn't be understood and are left out, as nobody knows what is in them.
   public internal(set) var unreadable = 0
-  /// Columns of a table whose meaning isn't known, left out too.
+  /// Columns of a table whose meaning isn't known, left out too. One without a name is called
+  /// `column 3`.
   public internal(set) var droppedColumns: [String] = []
 
-  /// Lines written.
+  /// Lines and rows written; nothing has been where this is 0.
   public var written: Int { lines - unreadable }
 
   /// What can be anonymized.
   public enum Format: Hashable, Sendable {
     /// An access log.
     case webLog
-    /// A table with a header.
+    /// A table.
     case table
   }
 }

@@ -15,7 +15,7 @@ public struct Anonymizer: Sendable {
     pseudonyms = Pseudonyms(key)
   }
 
-  /// Makes a copy of a web log or of a table with a header; which it is follows from its content.
+  /// Makes a copy of a web log or of a table; which it is follows from its content.
   ///
   /// - Parameters:
   ///   - input: What to copy.
@@ -40,6 +40,7 @@ public struct Anonymizer: Sendable {
     } catch {
       throw .input(error)
     }
+    copy.end()
     copy.write(to: output)
     return try copy.finish()
   }

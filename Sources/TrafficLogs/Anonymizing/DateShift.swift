@@ -28,50 +28,37 @@ enum DateShift {
     return Timestamp(year: year, month: month, day: day, second: 0)
   }
 
+  /// How a date is written.
+  enum Spelling {
+    /// `2026-03-02`
+    case iso
+    /// `02.03.2026`
+    case dayFirst(separator: UInt8)
+    /// `02/Mar/2026`
+    case written(separator: UInt8)
+  }
+
   /// Adds a date.
-  static func append(_ date: Timestamp, isISO: Bool, to output: inout [UInt8]) {
+  static func append(_ date: Timestamp, _ spelling: Spelling, to output: inout [UInt8]) {
     let (year, month, day) = date.civilDate
-    if isISO {
+    switch spelling {
+    case .iso:
       append(year, digits: 4, to: &output)
       output.append(UInt8(ascii: "-"))
       append(month, digits: 2, to: &output)
       output.append(UInt8(ascii: "-"))
       append(day, digits: 2, to: &output)
-    } else {
+    case .dayFirst(let separator), .written(let separator):
       append(day, digits: 2, to: &output)
-      output.append(UInt8(ascii: "/"))
-      output.append(contentsOf: months[month - 1].utf8)
-      output.append(UInt8(ascii: "/"))
+      output.append(separator)
+      if case .written = spelling {
+        output.append(contentsOf: months[month - 1].utf8)
+      } else {
+        append(month, digits: 2, to: &output)
+      }
+      output.append(separator)
       append(year, digits: 4, to: &output)
     }
-  }
-
-  /// A time in its own spelling, moved by whole days: `2026-03-02...`, or seconds, milliseconds or
-  /// microseconds since 1970 by how many they are; `nil` for anything else.
-  static func moved(_ time: [UInt8], by shift: Interval) -> [UInt8]? {
-    var moved: [UInt8] = []
-    if time.count >= 10, time[4] == UInt8(ascii: "-") {
-      guard let date = date(time.span, at: 0, isISO: true) else { return nil }
-      let rest = time[10...]
-      guard rest.allSatisfy({ 0x2B...0x3A ~= $0 || [0x20, 0x54, 0x5A].contains($0) }) else {
-        return nil
-      }
-      let day = date + shift
-      guard day.civilDate.year <= 9999 else { return nil }
-      append(day, isISO: true, to: &moved)
-      return moved + rest
-    }
-    let end = time.firstIndex(of: UInt8(ascii: ".")) ?? time.count
-    guard let count = JSONNumber.int64(time.span, 0..<end), count >= 0, end <= 18,
-      time[end...].dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
-    else { return nil }
-    let milliseconds = shift.milliseconds
-    switch count {
-    case ..<100_000_000_000: moved.append(contentsOf: String(count + milliseconds / 1000).utf8)
-    case ..<100_000_000_000_000: moved.append(contentsOf: String(count + milliseconds).utf8)
-    default: moved.append(contentsOf: String(count + milliseconds * 1000).utf8)
-    }
-    return moved + time[end...]
   }
 
   private static let months = [

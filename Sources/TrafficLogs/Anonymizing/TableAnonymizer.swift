@@ -1,172 +1,192 @@
 import NumberPools
 
-/// Rewrites tables with a header: commas, semicolons or tabs between fields, quotes around them.
-struct TableAnonymizer: Sendable {
-  private let pseudonyms: Pseudonyms
-  private let delimiter: UInt8
-  /// What happens to each column; `nil` for one that is dropped.
-  private let roles: [Role?]
-  /// The names of columns whose meaning isn't known, and which are therefore dropped.
+/// Rewrites tables: commas, semicolons or tabs between fields, quotes around them.
+///
+/// Rows are cut, and passed over, as the readers of tables do it.
+struct TableAnonymizer {
+  /// The columns that are left out, as their meaning isn't known.
   let droppedColumns: [String]
+  private var reader: DelimitedReader
+  private var rows: RowCopier
 
-  /// What a column holds.
-  private enum Role {
-    /// A name of someone or of something of theirs.
-    case name
-    /// A client's address.
-    case client
-    case time
-    case link
-    case clickID
-    /// A word that many share.
-    case shared
-    /// A browser, told from robots by its name.
-    case agent
-  }
-
-  /// Reads a header and adds that of the copy.
+  /// Reads the first line and adds that of the copy, where it is a header.
   ///
+  /// - Parameter line: The first that isn't blank and no remark, without the mark of its encoding.
   /// - Returns: `nil` where no column is known.
-  init?(header: Span<UInt8>, pseudonyms: Pseudonyms, to output: inout [UInt8]) {
-    let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let counts = delimiters.map { delimiter in
-      (0..<header.count).count(where: { header[$0] == delimiter })
+  init?(firstLine line: Span<UInt8>, pseudonyms: Pseudonyms, to output: inout [UInt8]) {
+    guard let columns = CopiedColumns(line) else { return nil }
+    droppedColumns = columns.droppedNames
+    rows = RowCopier(columns, pseudonyms)
+    var slots: [Int8] = []
+    var slot: Int8 = 0
+    for column in columns.columns {
+      slots.append(column == nil ? -1 : slot)
+      if column != nil { slot += 1 }
     }
-    let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
-    delimiter = delimiters[most]
-    self.pseudonyms = pseudonyms
-    guard let fields = Self.fields(header, delimiter) else { return nil }
-    let names = fields.map { String(decoding: $0, as: UTF8.self) }
-    roles = names.map(Self.role)
-    droppedColumns = zip(names, roles).filter { $1 == nil }.map(\.0)
-    guard roles.contains(where: { $0 != nil && $0 != .shared }) else { return nil }
-    append(zip(fields, roles).filter { $1 != nil }.map(\.0), to: &output)
+    reader = DelimitedReader(
+      header: DelimitedHeader(positions: slots, delimiter: columns.delimiter), slots: Int(slot),
+      hasQuotes: columns.hasQuotes)
+    if columns.hasHeader {
+      rows.addHeader(columns)
+      takeText(to: &output)
+    } else {
+      append(line, isCutOff: false, to: &output)
+    }
   }
 
-  /// Adds a row; nothing for one that can't be understood.
-  ///
-  /// - Returns: Whether it could be.
-  func append(_ row: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-    guard let fields = Self.fields(row, delimiter), fields.count == roles.count else {
-      return false
+  /// Lines that belong to rows; one of several lines counts once, where it can be understood.
+  var lines: Int { rows.written + rows.unreadable }
+  /// Lines of rows that can't be understood.
+  var unreadable: Int { rows.unreadable }
+
+  /// Takes a line, and adds the row that ends with it.
+  mutating func append(_ line: Span<UInt8>, isCutOff: Bool, to output: inout [UInt8]) {
+    do throws(TableError) {
+      try reader.take(line, isCutOff: isCutOff, into: &rows)
+    } catch {
+      preconditionFailure("A copier of rows gave up: \(error)")
     }
-    var kept: [[UInt8]] = []
-    for (field, role) in zip(fields, roles) {
-      guard let role else { continue }
-      guard let value = value(of: field, role) else { return false }
-      kept.append(value)
-    }
-    append(kept, to: &output)
-    return true
+    takeText(to: &output)
   }
 
-  private func value(of field: [UInt8], _ role: Role) -> [UInt8]? {
-    if field.isEmpty { return field }
-    var value: [UInt8] = []
-    switch role {
-    case .agent:
-      return field
-    case .shared:
-      if !LinkCleaner.hasAt(field.span, field.indices) { return field }
-      pseudonyms.append(text: field.span, to: &value)
-    case .name:
-      pseudonyms.append(text: field.span, to: &value)
-    case .client:
-      pseudonyms.append(client: field.span, to: &value)
-    case .link:
-      LinkCleaner(pseudonyms: pseudonyms).append(field.span, field.indices, to: &value)
-    case .clickID:
-      let start = Self.clickIDStart(field)
-      value.append(contentsOf: field[..<start])
-      pseudonyms.append(text: field.span.extracting(start..<field.count), to: &value)
-    case .time:
-      return DateShift.moved(field, by: pseudonyms.shift)
-    }
-    return value
+  /// Gives up a row that is still open.
+  mutating func finish() {
+    reader.finish(into: &rows)
   }
 
-  private static func role(of column: String) -> Role? {
-    let name = column.lowercased().utf8.map { $0 == 0x20 || $0 == 0x2D ? 0x5F : $0 }
-    let word = String(decoding: name, as: UTF8.self)
-    if let known = rolesByName[word] { return known }
-    if word.hasPrefix("utm_") { return .shared }
-    if word == "ip" || word.hasSuffix("_ip") { return .client }
-    if word.hasSuffix("user_agent") { return .agent }
-    return word.hasPrefix("client") ? .name : nil
-  }
-
-  private static let rolesByName: [String: Role] = {
-    let names: [(Role, String)] = [
-      (.name, "visitor_id session_id call_id caller dialled user user_id client_id user_pseudo_id"),
-      (.client, "ip client_ip client_address address"),
-      (.agent, "user_agent client_agent agent"),
-      (.time, "at start end last_activity from until time timestamp"),
-      (.link, "url referrer referer landing_url landing_page page_location page_referrer"),
-      (.clickID, "click_id"), (.clickID, Touch.ClickID.parameters.joined(separator: " ")),
-      (
-        .shared,
-        "kind channel source medium campaign term content device region bot answered duration_s"
-      ),
-    ]
-    var roles: [String: Role] = [:]
-    for (role, words) in names {
-      for word in words.split(separator: " ") { roles[String(word)] = role }
-    }
-    return roles
-  }()
-
-  /// Where the id begins in `gclid=...`; at once in a bare one.
-  private static func clickIDStart(_ field: [UInt8]) -> Int {
-    guard let equals = field.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0x3A }),
-      Touch.ClickID.parameters.contains(String(decoding: field[..<equals], as: UTF8.self))
-    else { return 0 }
-    return equals + 1
+  private mutating func takeText(to output: inout [UInt8]) {
+    output.append(contentsOf: rows.text)
+    rows.text.removeAll(keepingCapacity: true)
   }
 }
 
-/// Fields by their delimiters.
-extension TableAnonymizer {
-  /// The fields of a row without their quotes; `nil` where a quote is never closed.
-  static func fields(_ row: Span<UInt8>, _ delimiter: UInt8) -> [[UInt8]]? {
-    var fields: [[UInt8]] = [[]]
-    var isInside = false
-    var index = 0
-    while index < row.count {
-      let byte = row[index]
-      index += 1
-      if byte == quote {
-        if isInside, index < row.count, row[index] == quote {
-          fields[fields.count - 1].append(quote)
-          index += 1
-        } else if isInside || fields[fields.count - 1].isEmpty {
-          isInside.toggle()
-        } else {
-          fields[fields.count - 1].append(quote)
-        }
-      } else if byte == delimiter, !isInside {
-        fields.append([])
-      } else {
-        fields[fields.count - 1].append(byte)
+/// Writes rows anew.
+private struct RowCopier: RowSink {
+  /// What is written and not yet taken.
+  var text: [UInt8] = []
+  private(set) var written = 0
+  private(set) var unreadable = 0
+  private let pseudonyms: Pseudonyms
+  private let links: LinkCleaner
+  private let hasQuotes: Bool
+  private let delimiter: UInt8
+  /// For each column of the copy what it is and where its field is found; `nil` for an empty one.
+  private let columns: [(column: CopiedColumns.Column, slot: Int)?]
+  /// For each slot what moves its times.
+  private var times: [TimeMover]
+  /// Reused for fields.
+  private var field: [UInt8] = []
+
+  init(_ columns: CopiedColumns, _ pseudonyms: Pseudonyms) {
+    self.pseudonyms = pseudonyms
+    links = LinkCleaner(pseudonyms: pseudonyms)
+    hasQuotes = columns.hasQuotes
+    let kept = columns.columns.compactMap(\.self)
+    // Of a single column readers think that commas separate it.
+    delimiter = columns.hasHeader && kept.count < 2 ? UInt8(ascii: ",") : columns.delimiter
+    times = kept.map { TimeMover(shift: pseudonyms.shift, style: $0.timeStyle) }
+    var slots = 0
+    var all: [(column: CopiedColumns.Column, slot: Int)?] = []
+    for column in columns.columns {
+      if let column {
+        all.append((column, slots))
+        slots += 1
+      } else if !columns.hasHeader {
+        // Where there is no header the others have to keep their places.
+        all.append(nil)
       }
     }
-    return isInside ? nil : fields
+    self.columns = all
   }
 
-  private func append(_ fields: [[UInt8]], to output: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { output.append(delimiter) }
-      guard field.contains(where: { $0 == delimiter || $0 == quote }) else {
-        output.append(contentsOf: field)
-        continue
-      }
-      output.append(quote)
-      for byte in field {
-        if byte == quote { output.append(quote) }
-        output.append(byte)
-      }
-      output.append(quote)
+  mutating func addHeader(_ columns: CopiedColumns) {
+    for (name, column) in zip(columns.names, columns.columns) where column != nil {
+      if !text.isEmpty { text.append(delimiter) }
+      field = Array(name.utf8)
+      appendField()
     }
-    output.append(UInt8(ascii: "\n"))
+    text.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func begin(_ header: DelimitedHeader) {}
+
+  mutating func add(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
+  ) throws(RowFault) {
+    let start = text.count
+    for (index, place) in columns.enumerated() {
+      if index > 0 { text.append(delimiter) }
+      guard let place else { continue }
+      field.removeAll(keepingCapacity: true)
+      guard copy(row, fields[place.slot], place.column, slot: place.slot) else {
+        text.removeLast(text.count - start)
+        throw .unreadable(TimeText.Problem.notTime.rawValue)
+      }
+      appendField()
+    }
+    // A blank line would be passed over.
+    if text.count == start { text.append(contentsOf: "\"\"".utf8) }
+    text.append(UInt8(ascii: "\n"))
+    for index in times.indices { times[index].commit() }
+    written += 1
+  }
+
+  mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
+    unreadable += lines
+  }
+
+  /// Copies a field without what is personal in it.
+  ///
+  /// - Returns: Whether its row can be understood.
+  private mutating func copy(
+    _ row: Span<UInt8>, _ range: Range<Int>, _ column: CopiedColumns.Column, slot: Int
+  ) -> Bool {
+    if range.isEmpty { return column.role != .time || !column.isNeeded }
+    let bytes = row.extracting(range)
+    switch column.role {
+    case .shared where !LinkCleaner.hasAt(row, range), .agent:
+      bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+    case .name, .shared:
+      pseudonyms.append(text: bytes, to: &field)
+    case .client:
+      pseudonyms.append(client: bytes, to: &field)
+    case .link:
+      links.append(row, range, to: &field)
+    case .clickID:
+      let id = Self.clickID(row, range)
+      row.extracting(range.lowerBound..<id.lowerBound).withUnsafeBufferPointer {
+        field.append(contentsOf: $0)
+      }
+      pseudonyms.append(text: row.extracting(id), to: &field)
+    case .time:
+      // A time that nobody reads is left out by itself.
+      return times[slot].append(row, range, to: &field) || !column.isRead
+    }
+    return true
+  }
+
+  /// Where the id is in `gclid=...`; all of a bare one.
+  private static func clickID(_ row: Span<UInt8>, _ field: Range<Int>) -> Range<Int> {
+    guard let equals = field.first(where: { row[$0] == UInt8(ascii: "=") || row[$0] == 0x3A })
+    else { return field }
+    let name = row.extracting(field.lowerBound..<equals)
+      .withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return Touch.ClickID.parameters.contains(name) ? (equals + 1)..<field.upperBound : field
+  }
+
+  /// Adds the field, in quotes where it would else be read as something else.
+  private mutating func appendField() {
+    let needsQuotes =
+      field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ")
+      || field.contains { [quote, UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0) }
+      || field.contains { [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains($0) }
+    guard hasQuotes, needsQuotes else { return text.append(contentsOf: field) }
+    text.append(quote)
+    for byte in field {
+      if byte == quote { text.append(quote) }
+      text.append(byte)
+    }
+    text.append(quote)
   }
 }
 

@@ -179,7 +179,7 @@ struct WebLineAnonymizer: Sendable {
     let moved = date + pseudonyms.shift
     guard moved.civilDate.year <= 9999 else { return false }
     output.append(contentsOf: " [".utf8)
-    DateShift.append(moved, isISO: isISO, to: &output)
+    DateShift.append(moved, isISO ? .iso : .written(separator: UInt8(ascii: "/")), to: &output)
     append(bytes, (start + (isISO ? 10 : 11))..<line.written.upperBound, to: &output)
     output.append(UInt8(ascii: "]"))
     return true

@@ -94,7 +94,14 @@ struct DelimitedReader {
     row = DelimitedRow(slots: shape.slots)
   }
 
-  private mutating func take<Sink: RowSink>(
+  /// A reader of the rows below a header that is known.
+  init(header: DelimitedHeader, slots: Int, hasQuotes: Bool) {
+    self.init(shape: Shape(columns: [], slots: slots, hasQuotes: hasQuotes), file: "")
+    self.header = header
+  }
+
+  /// Takes a line.
+  mutating func take<Sink: RowSink>(
     _ line: Span<UInt8>, isCutOff: Bool, into sink: inout Sink
   ) throws(TableError) {
     // An open row ends with the line before one that is too long.
@@ -191,7 +198,7 @@ struct DelimitedReader {
   }
 
   /// Gives up a row that is still open.
-  private mutating func finish<Sink: RowSink>(into sink: inout Sink) {
+  mutating func finish<Sink: RowSink>(into sink: inout Sink) {
     guard pendingLines > 0 else { return }
     sink.addUnreadable(
       pending.span, lines: pendingLines, line: lineNumber - pendingLines + 1,

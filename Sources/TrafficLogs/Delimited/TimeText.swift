@@ -10,7 +10,8 @@ struct TimeText {
   private(set) var ambiguous = 0
   private var clock: LocalClock?
   private let style: Style
-  private var unit: Unit?
+  /// What the numbers of the column count, once one of them has told.
+  private(set) var unit: Unit?
 
   /// What else is a time.
   enum Style {
@@ -21,7 +22,7 @@ struct TimeText {
     case buckets
   }
 
-  private enum Unit {
+  enum Unit {
     case seconds
     case milliseconds
     case microseconds
@@ -96,7 +97,7 @@ struct TimeText {
   /// The beginning of the year 10000 in milliseconds.
   static let end: Int64 = 253_402_300_800_000
 
-  private static func unit(of value: Int64) -> Unit {
+  static func unit(of value: Int64) -> Unit {
     value < 100_000_000_000 ? .seconds : value < 100_000_000_000_000 ? .milliseconds : .microseconds
   }
 

@@ -7,6 +7,8 @@ import NumberPools
 struct CountedVisits {
   /// What a step of the time column lasts, where it only numbers its steps.
   var numberedBuckets: Interval?
+  /// The columns that number their steps, by their folded names, and how long a step lasts.
+  static let numberedColumns: [String: Interval] = ["nthminute": .minutes(1), "nthhour": .hours(1)]
   /// How many rows there are.
   var rows: Int { buckets.count }
   /// How many visits there are.

@@ -93,7 +93,7 @@ struct TableBuilder: RowSink {
     hasTouches = settings.keepsTouches && origins.contains { has($0) }
     let parameter = header.nameOfSlot[TrafficColumn.clickID.rawValue]?.lowercased()
     clickParameter = parameter ?? ""
-    counts.numberedBuckets = ["nthminute": .minutes(1), "nthhour": .hours(1)][timeName]
+    counts.numberedBuckets = CountedVisits.numberedColumns[timeName]
     group = nil
     if settings.grouping == .file {
       group = Int32(groupNames.number(of: Array(input.name.utf8)))

@@ -1,0 +1,182 @@
+import NumberPools
+
+/// What the first line of a table says of its columns, and what becomes of them in a copy.
+struct CopiedColumns {
+  let delimiter: UInt8
+  /// Whether the first line names the columns; else they are known by position.
+  let hasHeader: Bool
+  /// Whether quotes enclose fields.
+  let hasQuotes: Bool
+  /// The names as the file writes them; those that don't look like names, as `column 3`.
+  let names: [String]
+  /// What becomes of each column; `nil` for one that is left out.
+  private(set) var columns: [Column?]
+
+  struct Column {
+    var role: Role
+    /// What else than the usual spellings is a time.
+    var timeStyle = TimeText.Style.standard
+    /// Whether a reader can't do without its times.
+    var isNeeded = false
+    /// Whether a reader reads it.
+    var isRead = false
+  }
+
+  /// What a column holds.
+  enum Role {
+    /// A name of someone or of something of theirs.
+    case name
+    /// A client's address.
+    case client
+    case time
+    case link
+    case clickID
+    /// A word that many share, or a number.
+    case shared
+    /// A browser, told from robots by its name.
+    case agent
+  }
+
+  /// Reads a first line, without the mark of its encoding.
+  ///
+  /// - Returns: `nil` where no column is known.
+  init?(_ line: Span<UInt8>) {
+    // What a table of traffic makes of a column counts more.
+    let formats = [FileFormat.Kind.calls, .traffic].compactMap {
+      FormatDetector(kind: $0).format(of: line)
+    }
+    delimiter = DelimitedHeader.delimiter(of: line)
+    let cells = DelimitedHeader.cells(of: line, delimiter: delimiter)
+    hasQuotes = !formats.contains { $0 == .metricaVisits || $0 == .metricaHits }
+    hasHeader = !formats.contains(.asterisk)
+    if hasHeader {
+      names = cells
+      columns = cells.map { Self.role(of: $0, among: cells).map { Column(role: $0) } }
+      for format in formats { read(as: format) }
+      // A reader can be told what its columns are called here.
+      if !columns.contains(where: { $0?.role == .time && $0?.isRead == true }) {
+        for index in columns.indices where columns[index]?.role == .time {
+          columns[index]?.isRead = true
+        }
+      }
+      let isTable = columns.contains { $0.map { $0.role != .shared || $0.isNeeded } ?? false }
+      guard isTable else { return nil }
+    } else {
+      let positions = CallColumn.asteriskPositions(line)
+      guard positions.count == cells.count else { return nil }
+      names = cells.indices.map { "column \($0 + 1)" }
+      columns = positions.map { slot in
+        CallColumn(rawValue: Int(slot)).map {
+          Column(role: $0.role, isNeeded: $0 == .time, isRead: true)
+        }
+      }
+    }
+    // The reader of rows counts them in eight bits.
+    for index in columns.indices.filter({ columns[$0] != nil }).dropFirst(Int(Int8.max)) {
+      columns[index] = nil
+    }
+  }
+
+  /// The names of columns that are left out. A first line that is no header may hold personal data,
+  /// which no message shows.
+  var droppedNames: [String] {
+    columns.indices.filter { columns[$0] == nil }.map {
+      DelimitedHeader.isName(names[$0]) ? names[$0] : "column \($0 + 1)"
+    }
+  }
+
+  /// Takes over what the reader of a format looks for, by the names that it knows.
+  private mutating func read(as format: FileFormat) {
+    let folded = names.map(DelimitedHeader.folded)
+    func position(_ column: WantedColumn) -> Int? {
+      ([column.name] + column.otherNames).lazy
+        .compactMap { folded.firstIndex(of: DelimitedHeader.folded($0)) }.first
+    }
+    if format.kind == .calls {
+      for wanted in CallColumn.columns(of: format) {
+        guard let index = position(wanted), let column = CallColumn(rawValue: wanted.slot) else {
+          continue
+        }
+        columns[index] = Column(role: column.role, isNeeded: wanted.isNeeded, isRead: true)
+      }
+      return
+    }
+    for wanted in TrafficColumn.columns(of: format) {
+      guard let index = position(wanted), let column = TrafficColumn(rawValue: wanted.slot) else {
+        continue
+      }
+      let isNumbered = CountedVisits.numberedColumns[folded[index]] != nil
+      columns[index] = Column(
+        role: isNumbered ? .shared : column.role,
+        timeStyle: format == .counts ? .buckets : .standard, isNeeded: wanted.isNeeded,
+        isRead: true)
+    }
+  }
+}
+
+/// Columns that no reader looks for.
+extension CopiedColumns {
+  private static func role(of name: String, among all: [String]) -> Role? {
+    let folded = DelimitedHeader.folded(name)
+    if let known = rolesByName[folded] { return known }
+    // Beside it `from` is a time; elsewhere it may be a caller's number.
+    if folded == "from" {
+      return all.contains { DelimitedHeader.folded($0) == "until" } ? .time : nil
+    }
+    let word = String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    if word.hasPrefix("utm_") { return .shared }
+    if word.hasSuffix("_ip") { return .client }
+    if word.hasSuffix("user_agent") { return .agent }
+    return word.hasPrefix("client") ? .name : nil
+  }
+
+  private static let rolesByName: [String: Role] = {
+    let names: [(Role, String)] = [
+      (.name, "visitor_id session_id call_id caller dialled user user_id client_id user_pseudo_id"),
+      (.client, "ip client_ip client_address address"),
+      (.agent, "user_agent client_agent agent"),
+      (.time, "at start end last_activity until time timestamp"),
+      (.link, "url referrer referer landing_url landing_page page_location page_referrer"),
+      (.clickID, "click_id"), (.clickID, Touch.ClickID.parameters.joined(separator: " ")),
+      (
+        .shared,
+        "kind channel source medium campaign term content device region bot answered duration_s"
+      ),
+    ]
+    var roles: [String: Role] = [:]
+    for (role, words) in names {
+      for word in words.split(separator: " ") {
+        roles[DelimitedHeader.folded(String(word))] = role
+      }
+    }
+    return roles
+  }()
+}
+
+extension TrafficColumn {
+  fileprivate var role: CopiedColumns.Role {
+    switch self {
+    case .time, .lastActivity: .time
+    case .visitor, .session: .name
+    case .url, .referrer: .link
+    case .address: .client
+    case .agent: .agent
+    case .clickID: .clickID
+    case .kind, .bot, .duration, .source, .medium, .campaign, .term, .content, .channel, .group,
+      .visits:
+      .shared
+    }
+  }
+}
+
+extension CallColumn {
+  fileprivate var role: CopiedColumns.Role {
+    switch self {
+    case .time: .time
+    case .id, .caller, .dialled, .session, .visitor, .parent: .name
+    case .address: .client
+    case .agent: .agent
+    case .duration, .answered, .direction: .shared
+    }
+  }
+}
