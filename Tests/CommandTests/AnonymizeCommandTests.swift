@@ -141,6 +141,22 @@ struct AnonymizeCommandTests {
     }
   }
 
+  @Test("Rows of which none can be understood are bad data, and nothing is written")
+  func nothingUnderstood() throws {
+    let rows = "at,visitor_id\nsoon,v1\nlater,v2\n"
+    try TemporaryFolder.with(["views.csv": rows]) { folder in
+      for options in [[], ["--output-folder", folder.file("copy")]] {
+        let run = try CommandRun(["anonymize"] + options + [folder.file("views.csv")])
+        #expect(run.code == 65)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("None of the 2 lines of"))
+        #expect(run.errors.split(separator: "\n").count == 2)
+      }
+      let copies = try FileManager.default.contentsOfDirectory(atPath: folder.file("copy"))
+      #expect(copies.isEmpty)
+    }
+  }
+
   @Test("Tables that are read without an option are copied, however they are written")
   func spellings() throws {
     let tables = [

@@ -117,6 +117,13 @@ struct AnonymizeCommand: Command {
         .badData, "There is nothing in '\(Privacy.printable(input.name))'.",
         hint: "Is it the right file?")
     }
+    if summary.written == 0 {
+      throw Failure(
+        .badData,
+        "None of the \(summary.lines) lines of '\(Privacy.printable(input.name))' can be understood,"
+          + " so there is nothing to copy.",
+        hint: "Is it the right file?")
+    }
     if summary.unreadable > 0 {
       Terminal.complain(
         "\(Privacy.printable(input.name)): \(summary.unreadable) of \(summary.lines) lines can't be"
