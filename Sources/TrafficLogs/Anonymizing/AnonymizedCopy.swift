@@ -26,6 +26,13 @@ struct AnonymizedCopy {
     self.pseudonyms = pseudonyms
   }
 
+  /// Told how the file begins: what its readers take for a web log is one.
+  mutating func begin(_ beginning: Span<UInt8>) {
+    if FormatDetector(kind: .traffic).format(of: beginning) == .webLog {
+      webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
+    }
+  }
+
   mutating func add(_ line: Span<UInt8>, isCutOff: Bool) {
     if error != nil { return }
     if isUnknown, !isCutOff, recognize(line) { return }
@@ -68,7 +75,8 @@ struct AnonymizedCopy {
     return summary
   }
 
-  /// Tells what a file is by its first line that tells.
+  /// Tells what a file is by its first line that tells. A web log may begin with more broken lines
+  /// than its readers look at.
   ///
   /// - Returns: Whether the line is done with: a header, or the end of all.
   private mutating func recognize(_ line: Span<UInt8>) -> Bool {

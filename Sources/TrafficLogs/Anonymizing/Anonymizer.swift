@@ -32,6 +32,8 @@ public struct Anonymizer: Sendable {
     var copy = AnonymizedCopy(name: input.name, pseudonyms: pseudonyms)
     do throws(InputError) {
       var source = try ByteSource(input)
+      let beginning = try source.beginning(FormatDetector.length)
+      copy.begin(beginning.span)
       try LineReader.read(&source, progress: progress) { line, isCutOff in
         copy.add(line, isCutOff: isCutOff)
         if copy.text.count >= 1 << 16 { copy.write(to: output) }
