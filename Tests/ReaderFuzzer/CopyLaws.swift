@@ -26,7 +26,8 @@ struct CopyLaws {
       // A header alone is no copy; a row may have ends of lines in it.
       try law("as many rows as were understood", lines >= summary.written)
       try law("nothing is copied of nothing", summary.written > 0 || copy.isEmpty)
-      return thoroughly ? try checkTable(copy, summary) : ()
+      if thoroughly { try checkTable(copy, summary) }
+      return
     }
     try law("as many lines as were understood", lines == summary.written)
     guard thoroughly else { return }
