@@ -89,8 +89,7 @@ struct CopiedColumns {
   private mutating func read(as format: FileFormat) {
     let folded = names.map(DelimitedHeader.folded)
     func position(_ column: WantedColumn) -> Int? {
-      ([column.name] + column.otherNames).lazy
-        .compactMap { folded.firstIndex(of: DelimitedHeader.folded($0)) }.first
+      column.foldedNames.lazy.compactMap(folded.firstIndex).first
     }
     if format.kind == .calls {
       for wanted in CallColumn.columns(of: format) {
