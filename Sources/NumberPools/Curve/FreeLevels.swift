@@ -1,4 +1,5 @@
-/// A set of free levels, counted from 1, that gives the lowest first: a bitmap with a summary above it.
+/// A set of free levels, counted from 1, that gives the lowest first: a bitmap with a summary above
+/// it.
 struct FreeLevels: Sendable {
   /// A bit per level, then a bit per 64 levels: set where something is free.
   private var words: [UInt64] = []

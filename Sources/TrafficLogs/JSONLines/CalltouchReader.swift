@@ -21,7 +21,8 @@ public struct CalltouchReader: Sendable {
   ///
   /// - Parameter inputs: The journals; their order is that of the rows.
   /// - Throws: An ``InputError`` when an input can't be read to its end, is longer than 1 GiB, or
-  ///   has a broken array. Calls that can't be understood are counted instead; `lines` counts calls.
+  ///   has a broken array. Other calls that can't be understood are counted instead; `lines` counts
+  ///   calls.
   /// - Complexity: O(bytes); memory for a whole file.
   public func read(_ inputs: [LogInput]) throws(InputError) -> CallLog {
     var builder = CalltouchBuilder(timeZone: timeZone)
