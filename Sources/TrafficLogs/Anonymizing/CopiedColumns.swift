@@ -85,25 +85,31 @@ struct CopiedColumns {
     }
   }
 
-  /// Takes over what the reader of a format looks for, by the names that it knows.
+  /// Takes over what the reader of a format looks for, by the names that it knows. A column under a
+  /// second name isn't read, but stays: the format may be told by it.
   private mutating func read(as format: FileFormat) {
     let folded = names.map(DelimitedHeader.folded)
-    func position(_ column: WantedColumn) -> Int? {
-      column.foldedNames.lazy.compactMap(folded.firstIndex).first
+    func position(_ column: WantedColumn, role: Role) -> Int? {
+      let first = column.foldedNames.lazy.compactMap(folded.firstIndex).first
+      for index in folded.indices
+      where index != first && columns[index] == nil && column.foldedNames.contains(folded[index]) {
+        columns[index] = Column(role: role)
+      }
+      return first
     }
     if format.kind == .calls {
       for wanted in CallColumn.columns(of: format) {
-        guard let index = position(wanted), let column = CallColumn(rawValue: wanted.slot) else {
-          continue
-        }
+        guard let column = CallColumn(rawValue: wanted.slot),
+          let index = position(wanted, role: column.role)
+        else { continue }
         columns[index] = Column(role: column.role, isNeeded: wanted.isNeeded, isRead: true)
       }
       return
     }
     for wanted in TrafficColumn.columns(of: format) {
-      guard let index = position(wanted), let column = TrafficColumn(rawValue: wanted.slot) else {
-        continue
-      }
+      guard let column = TrafficColumn(rawValue: wanted.slot),
+        let index = position(wanted, role: column.role)
+      else { continue }
       let isNumbered = CountedVisits.numberedColumns[folded[index]] != nil
       columns[index] = Column(
         role: isNumbered ? .shared : column.role,
