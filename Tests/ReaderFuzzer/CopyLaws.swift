@@ -46,17 +46,18 @@ struct CopyLaws {
   /// What readers make of a table they make of its copy.
   private func checkTable(_ copy: [UInt8], _ summary: AnonymizedSummary) throws {
     let reader = TrafficReader(tables: TableReader(timeZone: .utc))
-    // A row whose copy would say something else is left out, visibly.
+    // A row whose copy would say something else is left out, visibly; one that is unreadable for
+    // what only its reader knows, such as a visit of years, is copied and stays so.
     if let original = try? reader.read([input.input]),
       original.summary.lines > original.summary.unreadable,
       summary.unreadable == original.summary.unreadable
     {
       let again = try reader.read([.bytes(name: "copy", copy)])
-      try law("every row of the copy is readable", again.summary.unreadable == 0)
-      try law(
-        "the copy has the original's page views",
+      let isSame =
         again.pageViews.visitors == original.pageViews.visitors
-          && again.summary.leftOut == original.summary.leftOut)
+        && again.summary.leftOut == original.summary.leftOut
+      try law(
+        "the copy has the original's page views", isSame || again.summary.unreadable > 0)
     }
     if let original = try? reader.readCalls([input.input]),
       original.summary.lines > original.summary.unreadable,

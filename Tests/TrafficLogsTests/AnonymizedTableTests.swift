@@ -174,6 +174,13 @@ struct AnonymizedTableTests {
     #expect(loan.hasPrefix("session_id,from,until\n"))
   }
 
+  @Test("A row whose count is no number can't be understood", arguments: ["", "SECRET"])
+  func count(visits: String) throws {
+    let (text, summary) = try copy("hour,visits\n2026030210,2\n2026030211,\(visits)\n")
+    #expect(summary.lines == 2 && summary.unreadable == 1)
+    #expect(!text.contains("SECRET"))
+  }
+
   @Test("A column that is left out and looks like no name isn't shown")
   func droppedNames() throws {
     let (_, summary) = try copy("at,visitor_id,joe@shop.example,note\n1772445600,v,1,2\n")

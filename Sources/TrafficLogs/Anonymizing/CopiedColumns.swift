@@ -16,7 +16,7 @@ struct CopiedColumns {
     var role: Role
     /// What else than the usual spellings is a time.
     var timeStyle = TimeText.Style.standard
-    /// Whether a reader can't do without its times.
+    /// Whether a reader can't do without it.
     var isNeeded = false
     /// Whether a reader reads it.
     var isRead = false
@@ -31,8 +31,10 @@ struct CopiedColumns {
     case time
     case link
     case clickID
-    /// A word that many share, or a number.
+    /// A word that many share.
     case shared
+    /// A whole number.
+    case count
     /// A browser, told from robots by its name.
     case agent
   }
@@ -112,7 +114,7 @@ struct CopiedColumns {
       else { continue }
       let isNumbered = CountedVisits.numberedColumns[folded[index]] != nil
       columns[index] = Column(
-        role: isNumbered ? .shared : column.role,
+        role: isNumbered ? .count : column.role,
         timeStyle: format == .counts ? .buckets : .standard, isNeeded: wanted.isNeeded,
         isRead: true)
     }
@@ -167,9 +169,8 @@ extension TrafficColumn {
     case .address: .client
     case .agent: .agent
     case .clickID: .clickID
-    case .kind, .bot, .duration, .source, .medium, .campaign, .term, .content, .channel, .group,
-      .visits:
-      .shared
+    case .duration, .visits: .count
+    case .kind, .bot, .source, .medium, .campaign, .term, .content, .channel, .group: .shared
     }
   }
 }

@@ -120,7 +120,7 @@ private struct RowCopier: RowSink {
       field.removeAll(keepingCapacity: true)
       guard copy(row, fields[place.slot], place.column, slot: place.slot) else {
         text.removeLast(text.count - start)
-        throw .unreadable(TimeText.Problem.notTime.rawValue)
+        throw .unreadable("it can't be copied")
       }
       appendField()
     }
@@ -141,10 +141,14 @@ private struct RowCopier: RowSink {
   private mutating func copy(
     _ row: Span<UInt8>, _ range: Range<Int>, _ column: CopiedColumns.Column, slot: Int
   ) -> Bool {
-    if range.isEmpty { return column.role != .time || !column.isNeeded }
+    // Of names a reader needs the column, of times and numbers every field.
+    if range.isEmpty { return !column.isNeeded || ![.time, .count].contains(column.role) }
     let bytes = row.extracting(range)
     switch column.role {
     case .shared where !LinkCleaner.hasAt(row, range), .agent:
+      bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+    case .count:
+      guard TableBuilder.count(row, range) != nil else { return false }
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     case .name, .shared:
       pseudonyms.append(text: bytes, to: &field)
