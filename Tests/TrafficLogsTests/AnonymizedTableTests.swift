@@ -181,6 +181,16 @@ struct AnonymizedTableTests {
     #expect(!text.contains("SECRET"))
   }
 
+  @Test("A row whose word decides what it is, and looks personal, is left out")
+  func word() throws {
+    let row = "CA1,+15550100,+15550199,2026-03-02 10:00:00"
+    let (text, summary) = try copy(
+      "Sid,From,To,StartTime,Direction\n\(row),outbound\n\(row),outbound@SECRET\n"
+        + "\(row),outbound to the SECRET on the second floor\n")
+    #expect(summary.lines == 3 && summary.unreadable == 2)
+    #expect(text.contains(",outbound\n") && !text.contains("SECRET"))
+  }
+
   @Test("A column that is left out and looks like no name isn't shown")
   func droppedNames() throws {
     let (_, summary) = try copy("at,visitor_id,joe@shop.example,note\n1772445600,v,1,2\n")

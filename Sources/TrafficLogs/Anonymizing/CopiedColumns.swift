@@ -33,6 +33,8 @@ struct CopiedColumns {
     case clickID
     /// A word that many share.
     case shared
+    /// A word that decides what a row counts as.
+    case word
     /// A whole number.
     case count
     /// A browser, told from robots by its name.
@@ -170,7 +172,8 @@ extension TrafficColumn {
     case .agent: .agent
     case .clickID: .clickID
     case .duration, .visits: .count
-    case .kind, .bot, .source, .medium, .campaign, .term, .content, .channel, .group: .shared
+    case .kind, .bot: .word
+    case .source, .medium, .campaign, .term, .content, .channel, .group: .shared
     }
   }
 }
@@ -182,7 +185,8 @@ extension CallColumn {
     case .id, .caller, .dialled, .session, .visitor, .parent: .name
     case .address: .client
     case .agent: .agent
-    case .duration, .answered, .direction: .shared
+    case .answered, .direction: .word
+    case .duration: .shared
     }
   }
 }

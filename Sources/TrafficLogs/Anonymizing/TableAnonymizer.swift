@@ -147,8 +147,13 @@ private struct RowCopier: RowSink {
     switch column.role {
     case .shared where !LinkCleaner.hasAt(row, range), .agent:
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
-    case .count:
-      guard TableBuilder.count(row, range) != nil else { return false }
+    case .word, .count:
+      // A pseudonym would count as something else. What nobody reads is left out by itself.
+      let isKnown =
+        column.role == .word
+        ? range.count <= Self.longestWord && !LinkCleaner.hasAt(row, range)
+        : TableBuilder.count(row, range) != nil
+      guard isKnown else { return !column.isRead }
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     case .name, .shared:
       pseudonyms.append(text: bytes, to: &field)
@@ -168,6 +173,9 @@ private struct RowCopier: RowSink {
     }
     return true
   }
+
+  /// Longer than any word that readers know, and too short for a sentence on someone.
+  private static let longestWord = 40
 
   /// Where the id is in `gclid=...`; all of a bare one.
   private static func clickID(_ row: Span<UInt8>, _ field: Range<Int>) -> Range<Int> {
