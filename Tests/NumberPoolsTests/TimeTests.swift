@@ -31,6 +31,7 @@ struct TimeTests {
     arguments: [
       ("30m", 1_800_000), ("2.5 min", 150_000), ("90s", 90_000), ("1h", 3_600_000),
       ("2d", 172_800_000), ("250ms", 250), ("0", 0), ("0.001s", 1), ("1.25h", 4_500_000),
+      ("100000000d", 8_640_000_000_000_000), ("8640000000000000ms", 8_640_000_000_000_000),
     ] as [(String, Int64)])
   func parsing(text: String, milliseconds: Int64) {
     #expect(Interval(text)?.milliseconds == milliseconds)
@@ -38,7 +39,9 @@ struct TimeTests {
 
   @Test(
     "What isn't a length of time",
-    arguments: ["", "30", "m", "-1m", "1.m", ".5m", "1.2345s", "1x", "1m2", "0.5ms", "1e3s"])
+    arguments: [
+      "", "30", "m", "-1m", "1.m", ".5m", "1.2345s", "1x", "1m2", "0.5ms", "1e3s", "100000001d",
+    ])
   func notALength(text: String) {
     #expect(Interval(text) == nil)
   }

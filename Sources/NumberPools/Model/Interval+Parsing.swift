@@ -1,7 +1,7 @@
 extension Interval {
   /// Reads a length with its unit: `30m`, `2.5 min`, `90s`, `1h`, `2d`, `250ms`, or a bare `0`.
   ///
-  /// - Parameter text: A number of at most nine digits and three decimals, then a unit.
+  /// - Parameter text: A number with at most three decimals, then a unit.
   /// - Returns: `nil` when the number or the unit is missing, or the length isn't a whole number
   ///   of milliseconds, or longer than 10^8 days.
   public init?(_ text: some StringProtocol) {
@@ -9,8 +9,8 @@ extension Interval {
     let number = compact.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let unit = compact.dropFirst(number.count)
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, whole.count <= 9, let wholeValue = Int64(whole),
-      parts.count <= 2
+    guard let whole = parts.first, let wholeValue = Int64(whole), parts.count <= 2,
+      wholeValue <= Self.longestRead.milliseconds
     else { return nil }
     var thousandths = wholeValue * 1000
     if parts.count == 2 {
@@ -29,9 +29,14 @@ extension Interval {
     default: return nil
     }
     let (length, isTooLong) = thousandths.multipliedReportingOverflow(by: size)
-    guard !isTooLong, length % 1000 == 0 else { return nil }
+    guard !isTooLong, length % 1000 == 0, length / 1000 <= Self.longestRead.milliseconds else {
+      return nil
+    }
     self.init(milliseconds: length / 1000)
   }
+
+  /// 10^8 days: of its milliseconds, thousandths still fit into 64 bits.
+  private static let longestRead = Interval(milliseconds: 100_000_000 * 86_400_000)
 }
 
 extension Interval {
