@@ -132,11 +132,15 @@ extension CopiedColumns {
     if folded == "from" {
       return all.contains { DelimitedHeader.folded($0) == "until" } ? .time : nil
     }
-    let word = String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
-    if word.hasPrefix("utm_") { return .shared }
-    if word.hasSuffix("_ip") { return .client }
-    if word.hasSuffix("user_agent") { return .agent }
-    return word.hasPrefix("client") ? .name : nil
+    // Where a word begins matters: a "ship" holds no address.
+    let spelled = String(
+      decoding: name.lowercased().utf8.map {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0
+      }, as: UTF8.self)
+    if spelled.hasPrefix("utm_") { return .shared }
+    if spelled.hasSuffix("_ip") { return .client }
+    if folded.hasSuffix("useragent") { return .agent }
+    return folded.hasPrefix("client") ? .name : nil
   }
 
   private static let rolesByName: [String: Role] = {

@@ -111,7 +111,10 @@ extension DelimitedHeader {
   /// A name as it is compared: `Start Time`, `start_time` and `StartTime` are the same.
   static func folded(_ name: String) -> String {
     if let folded = foldedASCII(name) { return folded }
-    return name.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+    let kept = name.lowercased().unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   /// The same for the usual name, without looking each character up; `nil` for another one.
@@ -121,7 +124,7 @@ extension DelimitedHeader {
       var count = 0
       for byte in name.utf8 {
         switch byte {
-        case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"): continue
+        case _ where isSpace(byte), UInt8(ascii: "_"), UInt8(ascii: "-"): continue
         case 0x41...0x5A: folded.initializeElement(at: count, to: byte | 0x20)
         default: folded.initializeElement(at: count, to: byte)
         }
@@ -129,6 +132,11 @@ extension DelimitedHeader {
       }
       return count
     }
+  }
+
+  /// Whether a byte is one of the spaces of ASCII.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || 0x09...0x0D ~= byte
   }
 
   /// Whether a text looks like the name of a column. A first line that is no header may hold
@@ -179,10 +187,15 @@ extension DelimitedHeader {
 
   /// Text without the spaces around it.
   private static func trimmed(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest.utf8.count == text.utf8.count ? text : String(rest)
+    let start = bytes.firstIndex { !isSpace($0) } ?? 0
+    let end = bytes.lastIndex { !isSpace($0) } ?? -1
+    guard start <= end else { return "" }
+    let text = String(decoding: bytes[start...end], as: UTF8.self)
+    // Only beyond ASCII are there other spaces.
+    guard bytes[start] >= 0x80 || bytes[end] >= 0x80 else { return text }
+    var rest = text.unicodeScalars[...]
+    while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 }

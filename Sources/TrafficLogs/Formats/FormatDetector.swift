@@ -40,9 +40,8 @@ struct FormatDetector {
   }
 
   private static func jsonFormat(_ bytes: Span<UInt8>) -> FileFormat? {
-    let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    if text.contains("\"event_timestamp\"") || text.contains("\"event_name\"") { return .ga4 }
-    if text.contains("\"callId\"") || text.contains("\"callerNumber\"") { return .calltouch }
+    if bytes.contains("\"event_timestamp\"") || bytes.contains("\"event_name\"") { return .ga4 }
+    if bytes.contains("\"callId\"") || bytes.contains("\"callerNumber\"") { return .calltouch }
     return nil
   }
 
@@ -91,5 +90,17 @@ extension Span where Element == UInt8 {
   fileprivate func first(where holds: (UInt8) -> Bool) -> UInt8? {
     for index in indices where holds(self[index]) { return self[index] }
     return nil
+  }
+
+  /// Whether a word occurs anywhere.
+  fileprivate func contains(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for start in 0...(count - length) {
+      var matched = 0
+      while matched < length, self[start + matched] == word.utf8Start[matched] { matched += 1 }
+      if matched == length { return true }
+    }
+    return false
   }
 }
