@@ -7,3 +7,9 @@ struct BrokenLaw: Error, CustomStringConvertible {
 func law(_ sentence: @autoclosure () -> String, _ holds: Bool) throws(BrokenLaw) {
   if !holds { throw BrokenLaw(description: "Broken: " + sentence()) }
 }
+
+/// Makes sure that an error is told in a sentence, whatever of the input it quotes: a scalar that
+/// joins the full stop doesn't count.
+func isSentence(_ error: String) throws(BrokenLaw) {
+  try law("an error is a sentence", error.unicodeScalars.last == ".")
+}

@@ -16,7 +16,7 @@ struct CallLaws {
     do throws(TableError) {
       log = try reader.readCalls([input.input], format: format)
     } catch {
-      try law("an error is one sentence", error.description.last == ".")
+      try isSentence(error.description)
       return
     }
     let summary = log.summary

@@ -18,7 +18,7 @@ struct CopyLaws {
     do throws(AnonymizerError) {
       summary = try Self.anonymizer.anonymize(input.input) { copy += $0 }
     } catch {
-      try law("an error is one sentence", error.description.last == ".")
+      try isSentence(error.description)
       return
     }
     let lines = copy.count { $0 == 0x0A }
