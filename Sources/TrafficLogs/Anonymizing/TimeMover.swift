@@ -80,18 +80,10 @@ struct TimeMover {
     _ row: Span<UInt8>, _ field: Range<Int>, to output: inout [UInt8]
   ) -> Bool {
     var scanner = TimeScanner(bytes: field, cursor: field.lowerBound)
-    guard let date = scanner.date(row, allowsSlashes: style == .dayFirst) else { return false }
-    let day = Timestamp(year: date.year, month: date.month, day: date.day, second: 0) + shift
-    guard day.civilDate.year <= 9999 else { return false }
-    let spelling: DateShift.Spelling =
-      switch (row[field.lowerBound + 2], row[field.lowerBound + 4]) {
-      case (0x30...0x39, UInt8(ascii: "-")): .iso
-      case (UInt8(ascii: "."), _): .dayFirst(separator: UInt8(ascii: "."))
-      case (UInt8(ascii: "/"), _): .dayFirst(separator: UInt8(ascii: "/"))
-      // Without the day of the week, which readers pass over whatever it is.
-      default: .written(separator: UInt8(ascii: " "))
-      }
-    DateShift.append(day, spelling, to: &output)
+    guard let (day, spelling) = scanner.day(row) else { return false }
+    let moved = day + shift
+    guard moved.civilDate.year <= 9999 else { return false }
+    spelling.append(moved, to: &output)
     return appendBytes(row, scanner.cursor..<field.upperBound, to: &output)
   }
 

@@ -58,6 +58,7 @@ struct WebLineAnonymizer: Sendable {
     private let method: RequestLine.Method?
     private let isAsset: Bool
     private let agent: [UInt8]?
+    private let hasNoAgentField: Bool
 
     init(_ line: CombinedLine, _ bytes: Span<UInt8>) {
       isLoopback = CombinedLine.isLoopback(bytes.extracting(line.host))
@@ -65,6 +66,7 @@ struct WebLineAnonymizer: Sendable {
       method = request?.method
       isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
       agent = line.agent.map { bytes.extracting($0).withUnsafeBufferPointer { Array($0) } }
+      hasNoAgentField = line.hasNoAgentField
     }
   }
 
@@ -174,13 +176,15 @@ struct WebLineAnonymizer: Sendable {
     _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) -> Bool {
     let start = line.written.lowerBound
-    let isISO = bytes[start + 4] == dash
-    guard let date = DateShift.date(bytes, at: start, isISO: isISO) else { return false }
-    let moved = date + pseudonyms.shift
+    var cursor = start
+    guard let day = LogTime.day(bytes, &cursor) else { return false }
+    let moved = day + pseudonyms.shift
     guard moved.civilDate.year <= 9999 else { return false }
     output.append(contentsOf: " [".utf8)
-    DateShift.append(moved, isISO ? .iso : .written(separator: UInt8(ascii: "/")), to: &output)
-    append(bytes, (start + (isISO ? 10 : 11))..<line.written.upperBound, to: &output)
+    let isISO = bytes[start + 4] == dash
+    let spelling = isISO ? DateSpelling.iso : .written(separator: UInt8(ascii: "/"))
+    spelling.append(moved, to: &output)
+    append(bytes, cursor..<line.written.upperBound, to: &output)
     output.append(UInt8(ascii: "]"))
     return true
   }

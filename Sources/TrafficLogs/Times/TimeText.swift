@@ -16,8 +16,6 @@ struct TimeText {
   /// What else is a time.
   enum Style {
     case standard
-    /// Also `dd/mm/yyyy hh:mm`.
-    case dayFirst
     /// Also `YYYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHMM` and dates without a time of day.
     case buckets
   }
@@ -135,8 +133,7 @@ struct TimeText {
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(Problem) -> Timestamp {
     var scanner = TimeScanner(bytes: range, cursor: range.lowerBound)
-    guard let date = scanner.date(bytes, allowsSlashes: style == .dayFirst) else { throw .notTime }
-    var time = Timestamp(year: date.year, month: date.month, day: date.day, second: 0)
+    guard var time = scanner.day(bytes)?.0 else { throw .notTime }
     if scanner.isAtEnd {
       guard style == .buckets else { throw .notTime }
       return try local(time)

@@ -10,48 +10,39 @@ struct TimeScanner {
   /// Whether everything has been read.
   var isAtEnd: Bool { cursor == bytes.upperBound }
 
-  /// Year, month and day, in any of the orders that can't be mistaken.
+  /// The day, in any of the orders that can't be mistaken.
   ///
-  /// - Parameter allowsSlashes: Whether `02/03/2026` is the second of March.
-  mutating func date(
-    _ text: Span<UInt8>, allowsSlashes: Bool
-  ) -> (year: Int, month: Int, day: Int)? {
-    var date = (year: 0, month: 0, day: 0)
-    if let year = number(text, 4) {
-      guard take(text, UInt8(ascii: "-")), let month = number(text, 2),
-        take(text, UInt8(ascii: "-")), let day = number(text, 2)
-      else { return nil }
-      date = (year, month, day)
-    } else if let first = peek(text), 0x30...0x39 ~= first, bytes.count >= 10,
-      let separator = byte(text, 2),
-      separator == UInt8(ascii: ".") || (separator == UInt8(ascii: "/") && allowsSlashes)
-    {
-      guard let day = number(text, 2), take(text, separator), let month = number(text, 2),
-        take(text, separator), let year = number(text, 4)
-      else { return nil }
-      date = (year, month, day)
+  /// - Returns: Its midnight, as if in UTC, and how it is written.
+  mutating func day(_ text: Span<UInt8>) -> (Timestamp, DateSpelling)? {
+    let year: Int?
+    let month: Int?
+    let day: Int?
+    let spelling: DateSpelling
+    if let first = number(text, 4) {
+      spelling = .iso
+      year = first
+      month = take(text, UInt8(ascii: "-")) ? number(text, 2) : nil
+      day = take(text, UInt8(ascii: "-")) ? number(text, 2) : nil
+    } else if byte(text, 2) == UInt8(ascii: "."), let first = number(text, 2) {
+      spelling = .dayFirst
+      day = first
+      month = take(text, UInt8(ascii: ".")) ? number(text, 2) : nil
+      year = take(text, UInt8(ascii: ".")) ? number(text, 4) : nil
     } else {
-      guard let written = writtenDate(text) else { return nil }
-      date = written
+      // `Mon, 02 Mar 2026` of RFC 2822. The day of the week is passed over, whatever it is.
+      spelling = .written(separator: UInt8(ascii: " "))
+      if byte(text, 3) == UInt8(ascii: ",") {
+        cursor += 4
+        _ = take(text, UInt8(ascii: " "))
+      }
+      day = number(text, 2) ?? number(text, 1)
+      month = take(text, UInt8(ascii: " ")) ? monthName(text) : nil
+      year = take(text, UInt8(ascii: " ")) ? number(text, 4) : nil
     }
-    guard date.year > 0, (1...12).contains(date.month),
-      (1...Timestamp.days(inMonth: date.month, of: date.year)).contains(date.day)
+    guard let year, year > 0, let month, (1...12).contains(month), let day,
+      (1...Timestamp.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    return date
-  }
-
-  /// `Mon, 02 Mar 2026`, of RFC 2822.
-  private mutating func writtenDate(
-    _ text: Span<UInt8>
-  ) -> (year: Int, month: Int, day: Int)? {
-    if byte(text, 3) == UInt8(ascii: ",") {
-      cursor += 4
-      _ = take(text, UInt8(ascii: " "))
-    }
-    guard let day = number(text, 2) ?? number(text, 1), take(text, UInt8(ascii: " ")),
-      let month = month(text), take(text, UInt8(ascii: " ")), let year = number(text, 4)
-    else { return nil }
-    return (year, month, day)
+    return (Timestamp(year: year, month: month, day: day, second: 0), spelling)
   }
 
   /// `T10:15`, ` 10:15:30` or ` 10:15:30.123`. A leap second is the first of the next minute.
@@ -124,15 +115,11 @@ struct TimeScanner {
     return value
   }
 
-  private mutating func month(_ text: Span<UInt8>) -> Int? {
-    guard cursor + 3 <= bytes.upperBound else { return nil }
-    let letters = (0..<3).map { text[cursor + $0] | 0x20 }
-    guard let index = Self.months.firstIndex(of: letters) else { return nil }
+  private mutating func monthName(_ text: Span<UInt8>) -> Int? {
+    guard cursor + 3 <= bytes.upperBound, let month = MonthName.month(text, at: cursor) else {
+      return nil
+    }
     cursor += 3
-    return index + 1
+    return month
   }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ].map { Array($0.utf8) }
 }

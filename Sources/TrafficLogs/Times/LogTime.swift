@@ -9,23 +9,7 @@ struct LogTime {
 
   /// Reads the time behind a bracket and moves past the closing bracket.
   init(_ line: Span<UInt8>, at cursor: inout Int) throws(CombinedLine.Problem) {
-    guard line.count - cursor >= 20 else { throw .badTime }
-    let year: Int?
-    let month: Int?
-    let day: Int?
-    if line[cursor + 4] == UInt8(ascii: "-") {
-      year = Self.number(line, cursor, 4)
-      month = line[cursor + 7] == UInt8(ascii: "-") ? Self.number(line, cursor + 5, 2) : nil
-      day = Self.number(line, cursor + 8, 2)
-      cursor += 10
-    } else {
-      day = Self.number(line, cursor, 2)
-      month = Self.month(line, cursor + 2)
-      year = Self.number(line, cursor + 7, 4)
-      cursor += 11
-    }
-    guard let year, let month, (1...12).contains(month), let day,
-      (1...Timestamp.days(inMonth: month, of: year)).contains(day),
+    guard line.count - cursor >= 20, let day = Self.day(line, &cursor),
       line[cursor] == UInt8(ascii: ":") || line[cursor] == UInt8(ascii: "T"),
       line.count - cursor >= 9, line[cursor + 3] == UInt8(ascii: ":"),
       line[cursor + 6] == UInt8(ascii: ":"),
@@ -50,9 +34,32 @@ struct LogTime {
     guard cursor < line.count, line[cursor] == UInt8(ascii: "]") else { throw .badTime }
     cursor += 1
     let ofDay = hour * 3600 + minute * 60 + second
-    time =
-      Timestamp(year: year, month: month, day: day, second: ofDay - offset * 60)
-      + .milliseconds(Int64(milliseconds))
+    time = day + .milliseconds(Int64((ofDay - offset * 60) * 1000 + milliseconds))
+  }
+
+  /// The midnight, as if in UTC, of `10/Oct/2000` or `2000-10-10`; moves past the date.
+  static func day(_ line: Span<UInt8>, _ cursor: inout Int) -> Timestamp? {
+    guard line.count - cursor >= 11 else { return nil }
+    let year: Int?
+    let month: Int?
+    let day: Int?
+    if line[cursor + 4] == UInt8(ascii: "-") {
+      year = number(line, cursor, 4)
+      month = line[cursor + 7] == UInt8(ascii: "-") ? number(line, cursor + 5, 2) : nil
+      day = number(line, cursor + 8, 2)
+      cursor += 10
+    } else {
+      day = number(line, cursor, 2)
+      month =
+        line[cursor + 2] == UInt8(ascii: "/") && line[cursor + 6] == UInt8(ascii: "/")
+        ? MonthName.month(line, at: cursor + 3) : nil
+      year = number(line, cursor + 7, 4)
+      cursor += 11
+    }
+    guard let year, let month, (1...12).contains(month), let day,
+      (1...Timestamp.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    return Timestamp(year: year, month: month, day: day, second: 0)
   }
 
   private static func offset(
@@ -84,28 +91,5 @@ struct LogTime {
       value = value * 10 + Int(line[index] - 0x30)
     }
     return value
-  }
-
-  /// The month of `/Oct/`.
-  private static func month(_ line: Span<UInt8>, _ start: Int) -> Int? {
-    guard line[start] == UInt8(ascii: "/"), line[start + 4] == UInt8(ascii: "/") else { return nil }
-    let letters =
-      UInt32(line[start + 1] | 0x20) << 16 | UInt32(line[start + 2] | 0x20) << 8
-      | UInt32(line[start + 3] | 0x20)
-    switch letters {
-    case 0x6A_616E: return 1
-    case 0x66_6562: return 2
-    case 0x6D_6172: return 3
-    case 0x61_7072: return 4
-    case 0x6D_6179: return 5
-    case 0x6A_756E: return 6
-    case 0x6A_756C: return 7
-    case 0x61_7567: return 8
-    case 0x73_6570: return 9
-    case 0x6F_6374: return 10
-    case 0x6E_6F76: return 11
-    case 0x64_6563: return 12
-    default: return nil
-    }
   }
 }
