@@ -28,7 +28,10 @@ struct AnonymizedCopy {
 
   /// Told how the file begins: what its readers take for a web log is one.
   mutating func begin(_ beginning: Span<UInt8>) {
-    if FormatDetector(kind: .traffic).format(of: beginning) == .webLog {
+    let formats = [FileFormat.Kind.calls, .traffic].map {
+      FormatDetector(kind: $0).format(of: beginning)
+    }
+    if formats.allSatisfy({ $0 == .webLog }) {
       webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
     }
   }

@@ -72,6 +72,8 @@ private struct RowCopier: RowSink {
   private let delimiter: UInt8
   /// For each column of the copy what it is and where its field is found; `nil` for an empty one.
   private let columns: [(column: CopiedColumns.Column, slot: Int)?]
+  /// Whether the first row has to tell the format, as there is no header.
+  private let firstRowTells: Bool
   /// For each slot what moves its times.
   private var times: [TimeMover]
   /// Reused for fields.
@@ -81,6 +83,7 @@ private struct RowCopier: RowSink {
     self.pseudonyms = pseudonyms
     links = LinkCleaner(pseudonyms: pseudonyms)
     hasQuotes = columns.hasQuotes
+    firstRowTells = !columns.hasHeader
     let kept = columns.columns.compactMap(\.self)
     // Of a single column readers think that commas separate it.
     delimiter = columns.hasHeader && kept.count < 2 ? UInt8(ascii: ",") : columns.delimiter
@@ -126,6 +129,12 @@ private struct RowCopier: RowSink {
     }
     // A blank line would be passed over.
     if text.count == start { text.append(contentsOf: "\"\"".utf8) }
+    if firstRowTells, written == 0,
+      FormatDetector(kind: .calls).format(of: text.span.extracting(start..<text.count)) != .asterisk
+    {
+      text.removeLast(text.count - start)
+      throw .unreadable("readers of the copy couldn't tell its format by it")
+    }
     text.append(UInt8(ascii: "\n"))
     for index in times.indices { times[index].commit() }
     written += 1

@@ -9,26 +9,48 @@ struct TimeMover {
   private let style: TimeText.Style
   /// Reads the original. The zone doesn't show: none has to be known to move a time by days.
   private var times: TimeText
-  /// What numbers count in the copy; `nil` until there is one.
-  private var unitOfCopy: TimeText.Unit?
-  private var unitOfRow: TimeText.Unit?
+  /// Reads the rows of the copy so far.
+  private var timesOfCopy: TimeText
+  /// Has read this one too, which may yet be left out.
+  private var timesOfRow: TimeText?
 
   init(shift: Interval, style: TimeText.Style) {
     self.shift = shift
     self.style = style
     times = TimeText(zone: .utc, style: style)
+    timesOfCopy = times
   }
 
   /// Adds a time, moved.
   ///
-  /// - Returns: Whether it can be read, and its copy too.
+  /// - Returns: Whether it can be read, and its copy too, as the moment that it is moved to; else
+  ///   nothing is added.
   mutating func append(
     _ row: Span<UInt8>, _ field: Range<Int>, to output: inout [UInt8]
   ) -> Bool {
-    unitOfRow = nil
-    guard let time = try? times.time(row, field), (time + shift).civilDate.year <= 9999 else {
+    timesOfRow = nil
+    let start = output.count
+    guard let time = try? times.time(row, field) else { return false }
+    var again = timesOfCopy
+    guard appendMoved(row, field, time, to: &output),
+      (try? again.time(output.span, start..<output.count)) == time + shift
+    else {
+      output.removeLast(output.count - start)
       return false
     }
+    timesOfRow = again
+    return true
+  }
+
+  /// Told that the row of the last time is part of the copy.
+  mutating func commit() {
+    timesOfCopy = timesOfRow ?? timesOfCopy
+  }
+
+  private func appendMoved(
+    _ row: Span<UInt8>, _ field: Range<Int>, _ time: Timestamp, to output: inout [UInt8]
+  ) -> Bool {
+    guard (time + shift).civilDate.year <= 9999 else { return false }
     let digits = field.prefix { 0x30...0x39 ~= row[$0] }
     if digits.count == field.count, style == .buckets,
       let bucket = Bucket(time, digits: digits.count),
@@ -42,19 +64,14 @@ struct TimeMover {
       || (!digits.isEmpty && field.dropFirst(digits.count + 1).allSatisfy { 0x30...0x39 ~= row[$0] }
         && row[digits.upperBound] == UInt8(ascii: "."))
     {
-      return appendNumber(row, digits, time + shift, to: &output)
+      return appendNumber(row, digits, to: &output)
         && appendBytes(row, digits.upperBound..<field.upperBound, to: &output)
     }
     return appendText(row, field, to: &output)
   }
 
-  /// Told that the row of the last time is part of the copy.
-  mutating func commit() {
-    unitOfCopy = unitOfCopy ?? unitOfRow
-  }
-
-  private mutating func appendNumber(
-    _ row: Span<UInt8>, _ digits: Range<Int>, _ moved: Timestamp, to output: inout [UInt8]
+  private func appendNumber(
+    _ row: Span<UInt8>, _ digits: Range<Int>, to output: inout [UInt8]
   ) -> Bool {
     guard let value = JSONNumber.int64(row, digits), let unit = times.unit else { return false }
     let number =
@@ -63,16 +80,7 @@ struct TimeMover {
       case .milliseconds: value + shift.milliseconds
       case .microseconds: value + shift.milliseconds * 1000
       }
-    // The first number of a column says what all of them count.
-    guard (unitOfCopy ?? TimeText.unit(of: number)) == unit else { return false }
-    unitOfRow = unit
-    let text = Array(String(number).utf8)
-    if style == .buckets {
-      var reader = TimeText(zone: .utc, style: style)
-      let again = try? reader.time(text.span, text.indices)
-      guard again.map({ ($0 - moved).milliseconds / 1000 }) == 0 else { return false }
-    }
-    output.append(contentsOf: text)
+    output.append(contentsOf: String(number).utf8)
     return true
   }
 
@@ -81,9 +89,7 @@ struct TimeMover {
   ) -> Bool {
     var scanner = TimeScanner(bytes: field, cursor: field.lowerBound)
     guard let (day, spelling) = scanner.day(row) else { return false }
-    let moved = day + shift
-    guard moved.civilDate.year <= 9999 else { return false }
-    spelling.append(moved, to: &output)
+    spelling.append(day + shift, to: &output)
     return appendBytes(row, scanner.cursor..<field.upperBound, to: &output)
   }
 

@@ -17,10 +17,14 @@ struct FormatDetector {
     {
       return Self.jsonFormat(beginning)
     }
+    let header = Header(beginning.extracting(first), columns)
+    // A cell of a table may hold a line of a web log.
+    if let format = header.format(kind) { return format }
     for line in lines.prefix(20) where (try? CombinedLine(beginning.extracting(line))) != nil {
       return .webLog
     }
-    return Self.headerFormat(beginning.extracting(first), kind, columns)
+    // A header of other names: which of them are missing is said when it is read.
+    return header.hasNamesOnly ? (kind == .calls ? .calls : .pageViews) : nil
   }
 
   /// The lines that aren't blank and aren't remarks.
@@ -44,23 +48,31 @@ struct FormatDetector {
     if bytes.contains("\"callId\"") || bytes.contains("\"callerNumber\"") { return .calltouch }
     return nil
   }
+}
 
-  private static func headerFormat(
-    _ line: Span<UInt8>, _ kind: FileFormat.Kind, _ columns: [String: String]
-  ) -> FileFormat? {
-    let delimiter = DelimitedHeader.delimiter(of: line)
-    let cells = DelimitedHeader.cells(of: line, delimiter: delimiter)
-    if (16...18).contains(cells.count), let time = cells.firstIndex(where: CallColumn.isTime),
-      time == 8 || time == 9
-    {
-      return .asterisk
-    }
+/// A first line as the header of a table.
+private struct Header {
+  private let cells: [String]
+  private let names: Set<String>
+
+  init(_ line: Span<UInt8>, _ columns: [String: String]) {
+    cells = DelimitedHeader.cells(of: line, delimiter: DelimitedHeader.delimiter(of: line))
     var names = Set(cells.map(DelimitedHeader.folded))
     for (name, ownName) in columns where names.contains(DelimitedHeader.folded(ownName)) {
       names.insert(DelimitedHeader.folded(name))
     }
-    func has(_ wanted: String...) -> Bool {
-      wanted.contains { names.contains(DelimitedHeader.folded($0)) }
+    self.names = names
+  }
+
+  /// Whether all of the cells look like names of columns.
+  var hasNamesOnly: Bool { cells.count > 1 && cells.allSatisfy(DelimitedHeader.isName) }
+
+  /// The format that the columns tell, by their names or, without any, by their places.
+  func format(_ kind: FileFormat.Kind) -> FileFormat? {
+    if (16...18).contains(cells.count), let time = cells.firstIndex(where: CallColumn.isTime),
+      time == 8 || time == 9
+    {
+      return .asterisk
     }
     if has("ym:s:visitID") { return .metricaVisits }
     if has("ym:pv:watchID", "ym:pv:dateTime", "ym:pv:clientID") { return .metricaHits }
@@ -79,9 +91,11 @@ struct FormatDetector {
     {
       return .counts
     }
-    // A header of other names: which of them are missing is said when it is read.
-    let isHeader = cells.count > 1 && cells.allSatisfy(DelimitedHeader.isName)
-    return isHeader ? (kind == .calls ? .calls : .pageViews) : nil
+    return nil
+  }
+
+  private func has(_ wanted: String...) -> Bool {
+    wanted.contains { names.contains(DelimitedHeader.folded($0)) }
   }
 }
 
