@@ -19,13 +19,15 @@ struct StableTimeOrderTests {
     let margin = Interval.milliseconds(Int64(generator.next(below: spread)))
     let range = (times.min() ?? .seconds(0)) - margin...(times.max() ?? .seconds(0)) + margin
     let expected = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
-    #expect(StableTimeOrder.positions(of: times, in: range) == expected.map(Int32.init))
-    #expect(StableTimeOrder.positions(of: times) == expected.map(Int32.init))
+    for order in [StableTimeOrder(of: times, in: range), StableTimeOrder(of: times)] {
+      #expect(order.positions == expected.map(Int32.init))
+      #expect(order.times == expected.map { times[$0] })
+    }
   }
 
   @Test("The earliest and latest moments there are don't overflow")
   func extremes() {
     let times = [Timestamp(milliseconds: .max), Timestamp(milliseconds: .min)]
-    #expect(StableTimeOrder.positions(of: times) == [1, 0])
+    #expect(StableTimeOrder(of: times).positions == [1, 0])
   }
 }

@@ -50,8 +50,8 @@ struct LevelPass {
     // Indices are those that the holds were numbered by: they aren't looked at again.
     let times = holds.pageViewTimes.span
     let viewHolds = holds.pageViewHolds.span
-    let ends = holds.releases.span
-    let order = holds.releaseOrder.span
+    let ends = holds.releaseOrder.times.span
+    let order = holds.releaseOrder.positions.span
     let retries = request == .everyPageView
     var levels = [Int32](unfilled: times.count)
     var current = [Int32](repeating: 0, count: holds.count)
@@ -112,10 +112,11 @@ struct LevelPass {
     ) {
       var more: Int
       repeat {
+        let then = min(next &+ 1, order.count &- 1)
         let first = Int(order[unchecked: next])
-        let second = Int(order[unchecked: min(next &+ 1, order.count &- 1)])
-        let due = Self.isDue(ends[unchecked: first], by: time)
-        more = Self.isDue(ends[unchecked: second], by: time)
+        let second = Int(order[unchecked: then])
+        let due = Self.isDue(ends[unchecked: next], by: time)
+        more = Self.isDue(ends[unchecked: then], by: time)
         let level = levels[unchecked: first]
         let other = levels[unchecked: second]
         free.free(Int(level), if: due)

@@ -27,8 +27,8 @@ struct RandomChances {
     var next = 0
     func release(upTo time: Timestamp?) {
       while next < holds.count {
-        let ending = Int(holds.releaseOrder[next])
-        if let time, time < holds.releases[ending] { break }
+        if let time, time < holds.releaseOrder.times[next] { break }
+        let ending = Int(holds.releaseOrder.positions[next])
         servedAtRelease[ending] = Int32(times.count)
         if hasNumber[ending] { free += 1 }
         next += 1

@@ -23,7 +23,7 @@ public struct Holds: Sendable {
   public private(set) var midVisitChanges = 0
   /// The holds in order of release; coinciding releases by ordinal of the hold. Any other order
   /// of those would let a larger pool do worse.
-  let releaseOrder: [Int32]
+  let releaseOrder: StableTimeOrder
 
   /// Derives the holds of some traffic.
   ///
@@ -103,7 +103,7 @@ public struct Holds: Sendable {
     }
     starts.removeLast(times.count - count)
     releases.removeLast(times.count - count)
-    releaseOrder = StableTimeOrder.positions(of: releases, in: firstRelease...lastRelease)
+    releaseOrder = StableTimeOrder(of: releases, in: firstRelease...lastRelease)
     self.starts = starts
     self.releases = releases
     pageViewHolds = holds

@@ -49,11 +49,10 @@ public struct Replay: Sendable {
     var next = 0
     for view in holds.pageViewTimes.indices {
       let time = holds.pageViewTimes[view]
-      while next < holds.releaseOrder.count {
-        let ending = Int(holds.releaseOrder[next])
-        guard holds.releases[ending] <= time else { break }
+      while next < holds.count, holds.releaseOrder.times[next] <= time {
+        let ending = Int(holds.releaseOrder.positions[next])
         if case .assigned(let number) = states[ending] {
-          order.numberBecameFree(number, at: holds.releases[ending])
+          order.numberBecameFree(number, at: holds.releaseOrder.times[next])
         }
         next += 1
       }

@@ -26,8 +26,7 @@ extension Holds {
     }
 
     var next = 0
-    for release in releaseOrder {
-      let end = releases[Int(release)]
+    for end in releaseOrder.times {
       while next < count, starts[next] <= end {
         pass(to: starts[next])
         atOnce += 1

@@ -85,6 +85,6 @@ public struct PageViewLog: Sendable {
   ///
   /// `nil` when the log is in that order already.
   func orderOfTime() -> [Int32]? {
-    outOfOrder == 0 ? nil : StableTimeOrder.positions(of: times)
+    outOfOrder == 0 ? nil : StableTimeOrder(of: times).positions
   }
 }
