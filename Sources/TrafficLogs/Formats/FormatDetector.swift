@@ -76,9 +76,10 @@ private struct Header {
     }
     if has("ym:s:visitID") { return .metricaVisits }
     if has("ym:pv:watchID", "ym:pv:dateTime", "ym:pv:clientID") { return .metricaHits }
-    let hasIdentity = has("visitor_id", "session_id", "ip")
     if has("start"), has("session_id") { return .sessions }
-    if has("at"), hasIdentity || kind == .calls {
+    let isCounted = has("visits") || TrafficColumn.countNames.contains { has($0) }
+    let hasIdentity = has("visitor_id", "session_id", "ip")
+    if has("at"), hasIdentity || kind == .calls || !isCounted {
       return kind == .calls || has("caller", "dialled", "duration_s", "call_id")
         ? .calls : .pageViews
     }
@@ -86,9 +87,7 @@ private struct Header {
       return .callrail
     }
     if has("StartTime"), has("From", "To", "Sid", "CallSid") { return .twilio }
-    if has("visits") || TrafficColumn.countNames.contains(where: { has($0) }),
-      has("at") || TrafficColumn.bucketNames.contains(where: { has($0) })
-    {
+    if isCounted, has("at") || TrafficColumn.bucketNames.contains(where: { has($0) }) {
       return .counts
     }
     return nil
