@@ -1,36 +1,39 @@
 /// A set of free levels, counted from 1, that gives the lowest first: a bitmap with a summary above
 /// it.
 struct FreeLevels: Sendable {
-  /// A bit per level, then a bit per 64 levels: set where something is free.
-  private var words: [UInt64] = []
-  private let summaries: Int
-  private var first: Int
+  /// A bit per level, set where it is free; then, from `wordCount` on, a bit per 64 levels, set
+  /// where one of them is.
+  private var bits: [UInt64] = []
+  private let wordCount: Int
+  private var first = 0
 
   /// Creates a set in which the levels from 1 to `count` are free.
   init(count: Int) {
     // Bit 0 stands for no level.
-    summaries = (count + 64) >> 6
-    first = summaries
-    for size in [count + 1, summaries] {
-      words.append(contentsOf: repeatElement(.max, count: size >> 6))
-      if size & 63 != 0 { words.append((1 << UInt64(size & 63)) &- 1) }
+    wordCount = (count + 64) >> 6
+    for size in [count + 1, wordCount] {
+      bits.append(contentsOf: repeatElement(.max, count: size >> 6))
+      if size & 63 != 0 { bits.append((1 << UInt64(size & 63)) &- 1) }
     }
-    words[0] &= ~1
-    if words[0] == 0 { words[first] &= ~1 }
+    bits[0] &= ~1
+    if bits[0] == 0 { bits[wordCount] &= ~1 }
     // The end of the summaries, never empty, stops every search.
-    words.append(.max)
-    while words[first] == 0 { first += 1 }
+    bits.append(.max)
+    while bits[wordCount + first] == 0 { first += 1 }
   }
 
   /// Lends the bits to a loop, which then does without a check at every write that nobody else
   /// shares them.
   mutating func withBits<Result>(_ body: (inout Bits) -> Result) -> Result {
-    let summaries = summaries
+    let wordCount = wordCount
     let known = first
-    let (result, first) = words.withUnsafeMutableBufferPointer { words in
-      var bits = Bits(words: words, summaries: summaries, first: known, top: words[known])
+    let (result, first) = bits.withUnsafeMutableBufferPointer { all in
+      let summaries = UnsafeMutableBufferPointer(rebasing: all[wordCount...])
+      var bits = Bits(
+        words: UnsafeMutableBufferPointer(rebasing: all[..<wordCount]), summaries: summaries,
+        first: known, top: summaries[known])
       let result = body(&bits)
-      words[bits.first] = bits.top
+      summaries[bits.first] = bits.top
       return (result, bits.first)
     }
     self.first = first
@@ -39,8 +42,9 @@ struct FreeLevels: Sendable {
 
   /// The set while it is lent.
   struct Bits {
+    /// A bit per level.
     let words: UnsafeMutableBufferPointer<UInt64>
-    let summaries: Int
+    fileprivate let summaries: UnsafeMutableBufferPointer<UInt64>
     /// Where the first summary is that isn't empty, and what it says: what every step needs waits
     /// in a register rather than for memory.
     fileprivate var first: Int
@@ -51,8 +55,8 @@ struct FreeLevels: Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     var lowest: Int? {
-      guard first < words.count &- 1 else { return nil }
-      let word = (first &- summaries) << 6 | top.trailingZeroBitCount
+      guard first < summaries.count &- 1 else { return nil }
+      let word = first << 6 | top.trailingZeroBitCount
       return word << 6 | words[word].trailingZeroBitCount
     }
 
@@ -62,15 +66,15 @@ struct FreeLevels: Sendable {
     @inline(__always)
     mutating func take(_ lowest: Int) {
       let word = lowest >> 6
-      let left = words[word] & ~(1 &<< UInt64(truncatingIfNeeded: lowest))
+      let left = words[word] & (words[word] &- 1)
       words[word] = left
       // Without a branch: whether that was the word's last one can't be foretold.
       let emptied: UInt64 = left == 0 ? 1 : 0
       top &= ~(emptied &<< UInt64(truncatingIfNeeded: word))
       while top == 0 {
-        words[first] = 0
+        summaries[first] = 0
         first &+= 1
-        top = words[first]
+        top = summaries[first]
       }
     }
 
@@ -91,16 +95,16 @@ struct FreeLevels: Sendable {
       let bit = UInt64(truncatingIfNeeded: condition)
       let word = level >> 6
       words[word] |= bit &<< UInt64(truncatingIfNeeded: level)
-      let summary = summaries &+ word >> 6
+      let summary = word >> 6
       let summaryBit = bit &<< UInt64(truncatingIfNeeded: word)
       if summary == first {
         top |= summaryBit
       } else if condition != 0 {
-        words[summary] |= summaryBit
+        summaries[summary] |= summaryBit
         if summary < first {
-          words[first] = top
+          summaries[first] = top
           first = summary
-          top = words[summary]
+          top = summaries[summary]
         }
       }
     }

@@ -50,54 +50,68 @@ struct LevelPass {
     // Indices are those that the holds were numbered by: they aren't looked at again.
     let times = holds.pageViewTimes.span
     let viewHolds = holds.pageViewHolds.span
-    let ends = holds.releaseOrder.times.span
-    let order = holds.releaseOrder.positions.span
+    let order = holds.releaseOrder
     let retries = request == .everyPageView
     var levels = [Int32](unfilled: times.count)
     var current = [Int32](repeating: 0, count: holds.count)
-    var peak: Int32 = 0
-    var peakTime: Timestamp?
     var free = FreeLevels(count: holds.count)
     free.withBits { lent in
       // A copy of its own can stay in registers.
       var free = lent
       defer { lent = free }
-      var releases = Releases()
+      var releases = Releases(count: holds.count, mask: order.positionMask)
+      let keys = order.keys.span
       var holdLevels = current.mutableSpan
       var viewLevels = levels.mutableSpan
       var begun = 0
       for view in times.indices {
         let time = times[unchecked: view]
-        releases.play(upTo: time, ends, order, holdLevels, begun: begun, &free, &observer)
+        releases.play(
+          upTo: order.bound(after: time), keys, holdLevels, begun: begun, &free, &observer)
         let hold = Int(viewHolds[unchecked: view])
         let previous = holdLevels[unchecked: hold]
         var level = previous
         if previous == 0 || (retries && previous > 1), let lowest = free.lowest {
-          let offered = Int32(truncatingIfNeeded: lowest)
-          if previous == 0 || offered < previous {
+          if previous == 0 {
+            begun += 1
             free.take(lowest)
-            if previous > 0 { free.free(Int(previous)) } else { begun += 1 }
-            level = offered
+            level = Int32(truncatingIfNeeded: lowest)
             holdLevels[unchecked: hold] = level
-            if level > peak {
-              peak = level
-              peakTime = time
-            }
+          } else if lowest < previous {
+            free.take(lowest)
+            free.free(Int(previous))
+            level = Int32(truncatingIfNeeded: lowest)
+            holdLevels[unchecked: hold] = level
           }
         }
         viewLevels[unchecked: view] = level
         observer.pageView(view, hold: hold, level: level, previous: previous)
       }
-      releases.playRest(order, holdLevels, begun: begun, &free, &observer)
+      releases.playRest(keys, holdLevels, begun: begun, &free, &observer)
     }
     self.levels = levels
+    // Afterwards: in the loop it would cost as much as lending does.
+    var peak: Int32 = 0
+    for level in levels { peak = max(peak, level) }
     self.peak = Int(peak)
-    self.peakTime = peakTime
+    peakTime = levels.firstIndex(of: peak).map { holds.pageViewTimes[$0] }
   }
 
   /// How far the ends of holds have been played, in their order.
   private struct Releases {
     private var next = 0
+    private let count: Int
+    private let mask: UInt64
+
+    /// Begins before the first end.
+    ///
+    /// - Parameters:
+    ///   - count: How many holds there are.
+    ///   - mask: Which bits of a key say the hold.
+    init(count: Int, mask: UInt64) {
+      self.count = count
+      self.mask = mask
+    }
 
     /// Ends the holds that are due before a page view at a moment; one at least isn't, as that
     /// page view's own comes later.
@@ -106,17 +120,18 @@ struct LevelPass {
     /// they go two by two, each freed if it is due, without a branch.
     @inline(__always)
     mutating func play(
-      upTo time: Timestamp, _ ends: borrowing Span<Timestamp>, _ order: borrowing Span<Int32>,
-      _ levels: borrowing MutableSpan<Int32>, begun: Int,
-      _ free: inout FreeLevels.Bits, _ observer: inout some Observer
+      upTo bound: UInt64, _ keys: borrowing Span<UInt64>, _ levels: borrowing MutableSpan<Int32>,
+      begun: Int, _ free: inout FreeLevels.Bits, _ observer: inout some Observer
     ) {
       var more: Int
       repeat {
-        let then = min(next &+ 1, order.count &- 1)
-        let first = Int(order[unchecked: next])
-        let second = Int(order[unchecked: then])
-        let due = Self.isDue(ends[unchecked: next], by: time)
-        more = Self.isDue(ends[unchecked: then], by: time)
+        // The last key is nobody's, and never due.
+        let key = keys[unchecked: next]
+        let then = keys[unchecked: next &+ 1]
+        let first = hold(of: key)
+        let second = hold(of: then)
+        let due = Self.isDue(key, bound)
+        more = Self.isDue(then, bound)
         let level = levels[unchecked: first]
         let other = levels[unchecked: second]
         free.free(Int(level), if: due)
@@ -127,21 +142,23 @@ struct LevelPass {
       } while more != 0
     }
 
-    /// 1 where a hold's release isn't later than a moment, else 0: the sign of a difference rather
-    /// than a comparison, which would become a branch.
     @inline(__always)
-    private static func isDue(_ release: Timestamp, by time: Timestamp) -> Int {
-      let ahead = release.milliseconds &- time.milliseconds &- 1
-      return Int(truncatingIfNeeded: UInt64(bitPattern: ahead) &>> 63)
+    private func hold(of key: UInt64) -> Int { Int(truncatingIfNeeded: key & mask) }
+
+    /// 1 where a key is below a bound, else 0: the sign of a difference rather than a comparison,
+    /// which would become a branch.
+    @inline(__always)
+    private static func isDue(_ key: UInt64, _ bound: UInt64) -> Int {
+      Int(truncatingIfNeeded: (key &- bound) &>> 63)
     }
 
     /// Ends the holds that outlast every page view.
     mutating func playRest(
-      _ order: borrowing Span<Int32>, _ levels: borrowing MutableSpan<Int32>, begun: Int,
+      _ keys: borrowing Span<UInt64>, _ levels: borrowing MutableSpan<Int32>, begun: Int,
       _ free: inout FreeLevels.Bits, _ observer: inout some Observer
     ) {
-      while next < order.count {
-        let hold = Int(order[next])
+      while next < count {
+        let hold = hold(of: keys[next])
         free.free(Int(levels[hold]))
         observer.release(hold, level: levels[hold], begun: begun, free: free)
         next += 1

@@ -37,27 +37,32 @@ public struct PoolCurve: Hashable, Sendable {
 
     // A session is covered from the lowest level at one of its page views.
     var sessionLevels = [Int32](repeating: .max, count: holds.sessionCount)
-    // A visitor who may not ask again asks at the first page view of each hold only.
     var asksAtLevel = [Int](repeating: 0, count: pass.peak + 1)
-    var asks = 0
-    var begun: Int32 = -1
+    var asks: Int
     do {
       var sessionLevels = sessionLevels.mutableSpan
       var asksAtLevel = asksAtLevel.mutableSpan
       let levels = pass.levels.span
       let viewSessions = holds.pageViewSessions.span
-      let viewHolds = holds.pageViewHolds.span
-      let asksAgain = request == .everyPageView
       for view in levels.indices {
         let level = levels[unchecked: view]
         let session = Int(viewSessions[unchecked: view].index)
         sessionLevels[unchecked: session] = min(level, sessionLevels[unchecked: session])
-        let hold = viewHolds[unchecked: view]
-        let isFirst = hold > begun
-        begun = max(begun, hold)
-        if isFirst || asksAgain {
-          asksAtLevel[unchecked: Int(level)] &+= 1
-          asks &+= 1
+      }
+      switch request {
+      case .everyPageView:
+        asks = levels.count
+        for view in levels.indices {
+          asksAtLevel[unchecked: Int(levels[unchecked: view])] &+= 1
+        }
+      case .firstPageView:
+        asks = holds.count
+        // A visitor who may not ask again asks at the first page view of each hold only.
+        let viewHolds = holds.pageViewHolds.span
+        var latest: Int32 = -1
+        for view in levels.indices where viewHolds[unchecked: view] > latest {
+          latest = viewHolds[unchecked: view]
+          asksAtLevel[unchecked: Int(levels[unchecked: view])] &+= 1
         }
       }
     }
@@ -66,7 +71,13 @@ public struct PoolCurve: Hashable, Sendable {
       return asks
     }
     var firstCovered = [Int](repeating: 0, count: pass.peak + 1)
-    for level in sessionLevels { firstCovered[Int(level)] &+= 1 }
+    do {
+      let sessionLevels = sessionLevels.span
+      var firstCovered = firstCovered.mutableSpan
+      for session in sessionLevels.indices {
+        firstCovered[Int(sessionLevels[unchecked: session])] &+= 1
+      }
+    }
     var covered = 0
     sessionsCovered = firstCovered.map { count in
       covered += count

@@ -27,8 +27,8 @@ struct RandomChances {
     var next = 0
     func release(upTo time: Timestamp?) {
       while next < holds.count {
-        if let time, time < holds.releaseOrder.times[next] { break }
-        let ending = Int(holds.releaseOrder.positions[next])
+        if let time, time < holds.releaseOrder.time(at: next) { break }
+        let ending = holds.releaseOrder.position(at: next)
         servedAtRelease[ending] = Int32(times.count)
         if hasNumber[ending] { free += 1 }
         next += 1

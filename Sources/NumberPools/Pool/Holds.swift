@@ -103,7 +103,8 @@ public struct Holds: Sendable {
     }
     starts.removeLast(times.count - count)
     releases.removeLast(times.count - count)
-    releaseOrder = StableTimeOrder(of: releases, in: firstRelease...lastRelease)
+    releaseOrder = StableTimeOrder(
+      of: releases, in: firstRelease...lastRelease, from: traffic.first ?? firstRelease)
     self.starts = starts
     self.releases = releases
     pageViewHolds = holds

@@ -49,10 +49,10 @@ public struct Replay: Sendable {
     var next = 0
     for view in holds.pageViewTimes.indices {
       let time = holds.pageViewTimes[view]
-      while next < holds.count, holds.releaseOrder.times[next] <= time {
-        let ending = Int(holds.releaseOrder.positions[next])
+      while next < holds.count, holds.releaseOrder.time(at: next) <= time {
+        let ending = holds.releaseOrder.position(at: next)
         if case .assigned(let number) = states[ending] {
-          order.numberBecameFree(number, at: holds.releaseOrder.times[next])
+          order.numberBecameFree(number, at: holds.releaseOrder.time(at: next))
         }
         next += 1
       }

@@ -26,7 +26,8 @@ extension Holds {
     }
 
     var next = 0
-    for end in releaseOrder.times {
+    for ending in 0..<count {
+      let end = releaseOrder.time(at: ending)
       while next < count, starts[next] <= end {
         pass(to: starts[next])
         atOnce += 1

@@ -85,6 +85,8 @@ public struct PageViewLog: Sendable {
   ///
   /// `nil` when the log is in that order already.
   func orderOfTime() -> [Int32]? {
-    outOfOrder == 0 ? nil : StableTimeOrder(of: times).positions
+    guard outOfOrder > 0 else { return nil }
+    let order = StableTimeOrder(of: times)
+    return (0..<order.count).map { Int32(order.position(at: $0)) }
   }
 }
