@@ -85,6 +85,13 @@ let package = Package(
       dependencies: ["numberpool", "NumberPools", "TrafficLogs", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
+    // What went wrong in the field, a row each.
+    .testTarget(
+      name: "FieldCases",
+      dependencies: ["numberpool", "NumberPoolTestSupport"],
+      path: "Tests/FieldCases",
+      swiftSettings: strict
+    ),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

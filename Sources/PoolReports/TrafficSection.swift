@@ -58,9 +58,20 @@ extension TrafficSection {
     summary.writeProblems(to: &page, showsPersonalData: showsPersonalData)
   }
 
-  /// The warnings, each under its word.
-  func writeWarnings(to page: inout TextPage) {
-    for warning in warnings { page.add(remark: warning.sentence, label: "Warning") }
+  /// The warnings that put every figure in doubt: they stand right below the headline.
+  func writeDoubts(to page: inout TextPage) {
+    writeWarnings(to: &page) { $0.isDoubt }
+  }
+
+  /// The warnings that say how to read an answer that is sound.
+  func writeRemarks(to page: inout TextPage) {
+    writeWarnings(to: &page) { !$0.isDoubt }
+  }
+
+  private func writeWarnings(to page: inout TextPage, where isWritten: (LogWarning) -> Bool) {
+    for warning in warnings where isWritten(warning) {
+      page.add(remark: warning.sentence, label: "Warning")
+    }
   }
 
   /// How visitors are known, and how that errs.

@@ -30,6 +30,8 @@ public struct LogSummary: Sendable {
   public var ambiguousTimes = 0
   /// What the reader took for granted where the input doesn't say it; whole sentences.
   public var assumptions: [String] = []
+  /// Grounds for doubt that the readers found themselves, in the order in which they were found.
+  public var doubts: [LogWarning] = []
   /// What a visitor was recognized by.
   public var visitorBasis = VisitorBasis.addressAndAgent
 

@@ -27,6 +27,16 @@ public enum LogWarning: Hashable, Sendable {
 }
 
 extension LogWarning {
+  /// Whether the input may have been misunderstood, or may not be what it looks like, so that every
+  /// figure is in doubt: such warnings stand at the top of a report. The others say how to read an
+  /// answer that is sound.
+  public var isDoubt: Bool {
+    switch self {
+    case .gaps, .clockChange, .shortLog, .burst: false
+    default: true
+    }
+  }
+
   /// What the log itself gives reason to doubt.
   ///
   /// - Parameters:
@@ -37,7 +47,7 @@ extension LogWarning {
   public static func warnings(
     about summary: LogSummary, _ profile: TrafficProfile, usesForwardedAddress: Bool = false
   ) -> [LogWarning] {
-    var warnings: [LogWarning] = []
+    var warnings = summary.doubts
     let readable = summary.lines - summary.unreadable
     if let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100,
       let minute = summary.linesByMinute.firstIndex(of: readable)
@@ -75,7 +85,7 @@ extension LogWarning {
   /// - Parameter summary: What was found in their files.
   /// - Complexity: O(1).
   public static func warnings(aboutCalls summary: LogSummary) -> [LogWarning] {
-    var warnings: [LogWarning] = []
+    var warnings = summary.doubts
     if summary.unreadable * 100 > summary.lines {
       warnings.append(.unreadableCalls(summary.unreadable, of: summary.lines))
     }

@@ -13,7 +13,8 @@ extension InspectReport {
         + " \(Figures.count(traffic.visitorCount, "visitor")) with"
         + " \(Figures.count(traffic.pageViewTimes.count, "page view")) in"
         + " \(Figures.count(section.summary.lines, "line")).")
-    section.writeWarnings(to: &page)
+    section.writeDoubts(to: &page)
+    section.writeRemarks(to: &page)
     writeFacts(to: &page)
     section.write(to: &page)
     if !touches.isEmpty {

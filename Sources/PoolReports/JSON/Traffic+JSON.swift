@@ -25,8 +25,11 @@ extension TrafficSection {
     return value
   }
 
-  /// The `warnings` of every report.
-  var warningsJSON: JSONValue { .array(warnings.map { .string($0.sentence) }) }
+  /// The `warnings` of every report, those that put every figure in doubt first.
+  var warningsJSON: JSONValue {
+    let sorted = warnings.filter(\.isDoubt) + warnings.filter { !$0.isDoubt }
+    return .array(sorted.map { .string($0.sentence) })
+  }
 }
 
 extension PoolCurve {

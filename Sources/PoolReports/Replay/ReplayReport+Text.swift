@@ -18,10 +18,11 @@ extension ReplayReport {
         + " \(Figures.count(calls.count, "call")) to the right one"
     }
     page.add(headline: verdict + ".")
+    section.writeDoubts(to: &page)
     page.add(
       paragraph: "\(Figures.count(outcome.pageViewsRefused, "page view")) asked in vain. The peak"
         + " needed \(Figures.count(curve.peak, "number")).")
-    section.writeWarnings(to: &page)
+    section.writeRemarks(to: &page)
     writeCalls(to: &page)
     writeCredit(to: &page)
     writeHours(to: &page)

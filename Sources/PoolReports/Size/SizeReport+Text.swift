@@ -7,8 +7,9 @@ extension SizeReport {
   public func text(_ style: TextPage.Style = .init()) -> String {
     var page = TextPage(style)
     page.add(headline: verdict)
+    section.writeDoubts(to: &page)
     for sentence in context { page.add(paragraph: sentence) }
-    section.writeWarnings(to: &page)
+    section.writeRemarks(to: &page)
     if study.curve.sessions > 0 {
       writePlots(to: &page)
       writeNeighbours(to: &page)
