@@ -17,6 +17,7 @@ extension SizeReport {
       report.append("minimum", .null)
       report.append("minimum_reason", .string(failure.description))
     }
+    if !otherReadings.isEmpty { report.append("other_readings", otherReadingsJSON) }
     report.append("neighbours", .array(neighbours.map { row(study.curve, $0) }))
     report.append("timeouts", .array(study.timeouts.map(timeoutJSON)))
     if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow {

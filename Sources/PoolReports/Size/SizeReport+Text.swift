@@ -8,6 +8,7 @@ extension SizeReport {
     var page = TextPage(style)
     page.add(headline: verdict)
     section.writeDoubts(to: &page)
+    writeOtherReadings(to: &page)
     for sentence in context { page.add(paragraph: sentence) }
     section.writeRemarks(to: &page)
     if study.curve.sessions > 0 {

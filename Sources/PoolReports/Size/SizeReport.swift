@@ -20,6 +20,8 @@ public struct SizeReport: Sendable {
   public var callsRead: CallsSection?
   /// One answer for each of several pools; empty where there is only one.
   public var pools: [Pool] = []
+  /// The same target had the input been read otherwise; empty where nothing is in doubt.
+  public var otherReadings: [OtherReading] = []
 
   /// One of several pools.
   public struct Pool: Sendable {
