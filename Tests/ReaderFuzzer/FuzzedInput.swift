@@ -50,6 +50,14 @@ struct FuzzedInput {
   /// The bytes as a file.
   var input: LogInput { .bytes(name: "fuzzed", bytes) }
 
+  /// Whether the bytes are read as they are: UTF-8 without a mark, NULs, or lines that end with
+  /// carriage returns alone.
+  var isPlainText: Bool {
+    !bytes.contains(0) && !bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
+      && (bytes.contains(0x0A) || !bytes.contains(0x0D))
+  }
+
   /// Whether the laws that take a second reading are worth it while inputs are made up: for one
   /// in eight. Told by the bytes, so that what breaks a law does so again.
   var isDrawnForAll: Bool { bytes.reduce(options, &+) & 7 == 0 }

@@ -1,6 +1,7 @@
 import TrafficLogs
 
-/// Lines are what cutting at every line feed gives, in blocks of whatever size.
+/// Lines are what cutting at every line feed gives, in blocks of whatever size; and they are the
+/// same in UTF-16.
 struct LineLaws {
   private let input: FuzzedInput
 
@@ -14,6 +15,7 @@ struct LineLaws {
   }
 
   func check(thoroughly: Bool) throws {
+    guard input.isPlainText else { return }
     let longest = 1 + Int(input.options & 15) * 3
     var expected = input.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       line in
@@ -34,5 +36,20 @@ struct LineLaws {
       }
       try law("lines in blocks of \(blockSize) are those of the whole", lines == expected)
     }
+    if thoroughly, let text = String(validating: input.bytes, as: UTF8.self) {
+      try checkWide(text, expected, longest: longest)
+    }
+  }
+
+  private func checkWide(_ text: String, _ expected: [Line], longest: Int) throws {
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
+    // Such bytes happen to begin like those of another encoding.
+    guard wide.count < 4 || wide[2] != 0 || wide[3] != 0 else { return }
+    var lines: [Line] = []
+    try LineReader.read(.bytes(name: "wide", wide), longestLine: longest, blockSize: 64) {
+      lines.append(Line(bytes: $0.withUnsafeBufferPointer { Array($0) }, isCutOff: $1))
+    }
+    try law("lines are the same in UTF-16", lines == expected)
   }
 }

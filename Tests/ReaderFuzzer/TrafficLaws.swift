@@ -35,7 +35,8 @@ struct TrafficLaws {
     guard thoroughly, log.pageViews.count <= Self.fewPageViews else { return }
     let again = Facts(try reader.read([input.input], format: format))
     try law("a file read twice is the same", Facts(log) == again)
-    if format == .webLog || format == .ga4 { try checkHalves(log, format) }
+    let isCuttable = format == .webLog || (format == .ga4 && !input.bytes.contains(0x5B))
+    if isCuttable, input.isPlainText { try checkHalves(log, format) }
     try checkUse(log)
   }
 
@@ -51,7 +52,7 @@ struct TrafficLaws {
         "each line is a page view, left out or unreadable",
         summary.lines == summary.unreadable + summary.linesLeftOut + log.pageViews.count)
     }
-    if let format, [.webLog].contains(format) {
+    if let format, [.webLog].contains(format), input.isPlainText {
       let ends = input.bytes.count { $0 == 0x0A }
       let isOpen = input.bytes.last.map { $0 != 0x0A } ?? false
       try law("each line is counted", summary.lines == ends + (isOpen ? 1 : 0))

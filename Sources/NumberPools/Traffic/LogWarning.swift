@@ -24,6 +24,10 @@ public enum LogWarning: Hashable, Sendable {
   case unreadableCalls(Int, of: Int)
   /// Times of calls in an hour that the clocks showed twice or not at all.
   case ambiguousCallTimes(Int)
+  /// A part of an input wasn't read, for this reason.
+  case partlyRead(file: String, reason: String)
+  /// An input among others has no line that says anything.
+  case emptyInput(file: String)
 }
 
 extension LogWarning {

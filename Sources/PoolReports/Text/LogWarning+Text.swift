@@ -43,6 +43,13 @@ extension LogWarning {
     case .ambiguousCallTimes(let count):
       "\(Figures.count(count, "time")) of calls without an offset lie in an hour that the clocks"
         + " showed twice or not at all. The earlier hour was taken."
+    case .partlyRead(let file, let reason):
+      "A part of '\(Privacy.printable(file))' wasn't read (\(Privacy.printable(reason))) and is"
+        + " missing from every figure, which may come out too low. Give the part that was left out"
+        + " in a file of its own."
+    case .emptyInput(let file):
+      "There is nothing in '\(Privacy.printable(file))'. If it should hold traffic or calls, they"
+        + " are missing from every figure."
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."

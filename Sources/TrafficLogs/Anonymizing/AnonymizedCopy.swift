@@ -91,18 +91,16 @@ struct AnonymizedCopy {
     }
     // Broken lines may come before the first whole one of a web log, but a header comes first.
     guard summary.lines == 0 else { return false }
-    let isMarked = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
-    let header = line.extracting((isMarked ? 3 : 0)..<line.count)
-    if header.isEmpty || header[0] == UInt8(ascii: "#") {
+    if line.isEmpty || line[0] == UInt8(ascii: "#") || DelimitedHeader.namedDelimiter(line) != nil {
       passedOver += 1
       return true
     }
-    let first = (0..<header.count).first { header[$0] > 0x20 }.map { header[$0] }
+    let first = (0..<line.count).first { line[$0] > 0x20 }.map { line[$0] }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       error = .json(name)
       return true
     }
-    guard let table = TableAnonymizer(firstLine: header, pseudonyms: pseudonyms, to: &text) else {
+    guard let table = TableAnonymizer(firstLine: line, pseudonyms: pseudonyms, to: &text) else {
       return false
     }
     self.table = table

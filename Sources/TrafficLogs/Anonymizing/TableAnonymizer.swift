@@ -200,7 +200,7 @@ private struct RowCopier: RowSink {
     let needsQuotes =
       field.first == UInt8(ascii: " ") || field.last == UInt8(ascii: " ")
       || field.contains { [quote, UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0) }
-      || field.contains { [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains($0) }
+      || field.contains { ",;\t|".utf8.contains($0) }
     guard hasQuotes, needsQuotes else { return text.append(contentsOf: field) }
     text.append(quote)
     for byte in field {

@@ -50,11 +50,16 @@ extension DelimitedHeader {
   ///   - columns: What is looked for; other columns are passed over.
   ///   - mapping: Names of the file's own for some of them.
   ///   - file: The file, for messages.
+  ///   - delimiter: What separates the fields, where the file has said so.
   init(
-    _ line: Span<UInt8>, columns: [WantedColumn], mapping: [String: String], file: String
+    _ line: Span<UInt8>, columns: [WantedColumn], mapping: [String: String], file: String,
+    delimiter named: UInt8? = nil
   ) throws(TableError) {
-    delimiter = Self.delimiter(of: line)
+    delimiter = named ?? Self.delimiter(of: line)
     names = Self.cells(of: line, delimiter: delimiter)
+    if names.count > 1, names.allSatisfy({ $0.count > 2 && $0.first == "'" && $0.last == "'" }) {
+      throw .singleQuotes(file: file)
+    }
     slots = [Int8](repeating: -1, count: names.count)
     let folded = names.map(Self.folded)
     var own: [String: String] = [:]
@@ -151,6 +156,7 @@ extension DelimitedHeader {
     var commas = 0
     var semicolons = 0
     var tabs = 0
+    var bars = 0
     var isInside = false
     for index in line.indices {
       switch line[index] {
@@ -158,11 +164,26 @@ extension DelimitedHeader {
       case UInt8(ascii: ",") where !isInside: commas += 1
       case UInt8(ascii: ";") where !isInside: semicolons += 1
       case UInt8(ascii: "\t") where !isInside: tabs += 1
+      case UInt8(ascii: "|") where !isInside: bars += 1
       default: break
       }
     }
-    if commas >= max(semicolons, tabs) { return UInt8(ascii: ",") }
+    if commas >= max(semicolons, tabs, bars) { return UInt8(ascii: ",") }
+    if bars > max(semicolons, tabs) { return UInt8(ascii: "|") }
     return semicolons >= tabs ? UInt8(ascii: ";") : UInt8(ascii: "\t")
+  }
+
+  /// What a line such as `sep=;` says separates the fields, which spreadsheet programs write before
+  /// a header; `nil` for any other line.
+  static func namedDelimiter(_ line: Span<UInt8>) -> UInt8? {
+    let quote = UInt8(ascii: "\"")
+    let isQuoted = line.count == 7 && line[0] == quote && line[6] == quote
+    let line = isQuoted ? line.extracting(1..<6) : line
+    guard line.count == 5, line[3] == UInt8(ascii: "="),
+      line[0] | 0x20 == UInt8(ascii: "s"), line[1] | 0x20 == UInt8(ascii: "e"),
+      line[2] | 0x20 == UInt8(ascii: "p"), line[4] != quote
+    else { return nil }
+    return line[4]
   }
 
   /// The fields of a line as text, without quotes and surrounding spaces.

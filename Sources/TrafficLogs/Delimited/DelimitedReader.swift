@@ -31,10 +31,11 @@ enum RowFault: Error {
   case fatal(TableError)
 }
 
-/// Reads tables of fields separated by commas, semicolons or tabs, row by row.
+/// Reads tables of fields separated by commas, semicolons, tabs or bars, row by row.
 ///
 /// A field in quotes may hold separators, ends of lines and doubled quotes. Blank lines, and lines
-/// before the header that begin with `#`, are passed over.
+/// before the header that begin with `#`, are passed over. A line such as `sep=;` before the header
+/// says what separates the fields.
 struct DelimitedReader {
   /// How long a row with ends of lines inside may be: a quote that is never closed would else take
   /// the rest of the file.
@@ -43,6 +44,8 @@ struct DelimitedReader {
   private let shape: Shape
   private let file: String
   private var header: DelimitedHeader?
+  /// What separates the fields, where a line before the header says so.
+  private var delimiter: UInt8?
   private var row: DelimitedRow
   /// The lines of a row that isn't whole yet.
   private var pending: [UInt8] = []
@@ -121,19 +124,20 @@ struct DelimitedReader {
   private mutating func takeHeader<Sink: RowSink>(
     _ line: Span<UInt8>, into sink: inout Sink
   ) throws(TableError) {
-    let hasMark =
-      lineNumber == 1 && line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
-    let line = line.extracting((hasMark ? 3 : 0)..<line.count)
     if line.isEmpty || line[0] == UInt8(ascii: "#") { return }
+    if delimiter == nil, let named = DelimitedHeader.namedDelimiter(line) {
+      delimiter = named
+      return
+    }
     if let positions = shape.positions {
       let header = DelimitedHeader(
-        positions: positions(line), delimiter: DelimitedHeader.delimiter(of: line))
+        positions: positions(line), delimiter: delimiter ?? DelimitedHeader.delimiter(of: line))
       self.header = header
       try sink.begin(header)
       try takeRow(line, into: &sink)
     } else {
       let header = try DelimitedHeader(
-        line, columns: shape.columns, mapping: shape.mapping, file: file)
+        line, columns: shape.columns, mapping: shape.mapping, file: file, delimiter: delimiter)
       self.header = header
       try sink.begin(header)
     }

@@ -14,8 +14,12 @@ public enum TableError: Error, Hashable, Sendable {
   case unknownColumn(String, FileFormat, known: [String])
   /// A time has no offset from UTC, and no time zone was given.
   case noTimeZone(file: String, line: Int)
+  /// Fields are enclosed in single quotes, which are part of the text elsewhere.
+  case singleQuotes(file: String)
   /// Nothing tells what the file holds.
   case unknownFormat(file: String)
+  /// It is JSON of a kind that isn't read; the names in its first object.
+  case unknownJSON(file: String, names: [String])
   /// Two inputs are of different formats.
   case differentFormats(String, FileFormat, String, FileFormat)
   /// Calls where traffic is asked for, or the other way around.
@@ -46,6 +50,11 @@ extension TableError: CustomStringConvertible {
       "The time in line \(line) of '\(file)' has no offset from UTC, so a time zone is needed."
     case .unknownFormat(let file):
       "Nothing tells what '\(file)' holds."
+    case .unknownJSON(let file, let names):
+      "'\(file)' holds JSON that is neither GA4's export nor Calltouch's journal"
+        + (names.isEmpty ? "." : "; its first object has \(Self.list(names)).")
+    case .singleQuotes(let file):
+      "'\(file)' has single quotes around its fields, which aren't taken off here."
     case .differentFormats(let first, let format, let second, let other):
       "'\(first)' is of the format \(format.rawValue) and '\(second)' of \(other.rawValue):"
         + " read one format at a time."

@@ -10,14 +10,18 @@ struct FormatDetector {
 
   /// The format of an input that begins so; `nil` where nothing tells.
   func format(of beginning: Span<UInt8>) -> FileFormat? {
-    let lines = Self.lines(of: beginning)
+    var lines = Self.lines(of: beginning)
+    let delimiter = lines.first.flatMap {
+      DelimitedHeader.namedDelimiter(beginning.extracting($0))
+    }
+    if delimiter != nil { lines.removeFirst() }
     guard let first = lines.first else { return nil }
     if let byte = beginning.extracting(first).first(where: { $0 != UInt8(ascii: " ") }),
       byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
     {
       return Self.jsonFormat(beginning)
     }
-    let header = Header(beginning.extracting(first), columns)
+    let header = Header(beginning.extracting(first), columns, delimiter)
     // A cell of a table may hold a line of a web log.
     if let format = header.format(kind) { return format }
     for line in lines.prefix(20) where (try? CombinedLine(beginning.extracting(line))) != nil {
@@ -30,8 +34,7 @@ struct FormatDetector {
   /// The lines that aren't blank and aren't remarks.
   private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var start =
-      bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    var start = 0
     while start < bytes.count, lines.count < 100 {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -41,6 +44,25 @@ struct FormatDetector {
       start = end + 1
     }
     return lines
+  }
+
+  /// Why an input that begins so is of no known format.
+  func problem(of beginning: Span<UInt8>, file: String) -> TableError {
+    let isJSON = beginning.first { $0 > 0x20 }.map { "{[".utf8.contains($0) } ?? false
+    guard isJSON else { return .unknownFormat(file: file) }
+    var names: [String] = []
+    var scanner = JSONScanner()
+    scanner.skip(to: UInt8(ascii: "{"), beginning)
+    do throws(JSONScanner.Problem) {
+      try scanner.openObject(beginning)
+      while names.count < 10, let key = try scanner.nextKey(beginning) {
+        names.append(key.text(in: beginning))
+        try scanner.skipValue(beginning)
+      }
+    } catch {
+      // What came before says enough.
+    }
+    return .unknownJSON(file: file, names: names.filter(DelimitedHeader.isName))
   }
 
   private static func jsonFormat(_ bytes: Span<UInt8>) -> FileFormat? {
@@ -55,8 +77,9 @@ private struct Header {
   private let cells: [String]
   private let names: Set<String>
 
-  init(_ line: Span<UInt8>, _ columns: [String: String]) {
-    cells = DelimitedHeader.cells(of: line, delimiter: DelimitedHeader.delimiter(of: line))
+  init(_ line: Span<UInt8>, _ columns: [String: String], _ delimiter: UInt8?) {
+    cells = DelimitedHeader.cells(
+      of: line, delimiter: delimiter ?? DelimitedHeader.delimiter(of: line))
     var names = Set(cells.map(DelimitedHeader.folded))
     for (name, ownName) in columns where names.contains(DelimitedHeader.folded(ownName)) {
       names.insert(DelimitedHeader.folded(name))

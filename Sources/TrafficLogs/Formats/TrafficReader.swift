@@ -31,32 +31,37 @@ public struct TrafficReader: Sendable {
     var webLog = WebLogBuilder(settings: webLogs)
     var table = TableBuilder(settings: tables)
     var events = GA4Builder(keepsTouches: tables.keepsTouches, grouping: webLogs.grouping)
+    var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
       var source = try Self.open(input)
       webLog.begin(input)
       table.begin(input)
       events.begin(input)
-      guard let format = try agreed.format(of: &source, input) else { continue }
-      switch format {
-      case .webLog:
-        try Self.read(
-          &source, progress: { progress(input, $0) },
-          handle: { webLog.add($0, isCutOff: $1) })
-      case .ga4:
-        try Self.read(
-          &source, progress: { progress(input, $0) },
-          handle: { events.add($0, isCutOff: $1) })
-      case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
-        try table.read(&source, format: format) { progress(input, $0) }
-      case .calls, .asterisk, .twilio, .callrail, .calltouch:
-        throw .wrongKind(file: input.name, format, asked: .traffic)
+      if let format = try agreed.format(of: &source, input) {
+        switch format {
+        case .webLog:
+          try Self.read(
+            &source, progress: { progress(input, $0) },
+            handle: { webLog.add($0, isCutOff: $1) })
+        case .ga4:
+          try Self.read(&source, into: &events) { progress(input, $0) }
+        case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
+          try table.read(&source, format: format) { progress(input, $0) }
+        case .calls, .asterisk, .twilio, .callrail, .calltouch:
+          throw .wrongKind(file: input.name, format, asked: .traffic)
+        }
       }
+      doubts.note(
+        input, complaint: source.complaint, lines: webLog.lines + table.lines + events.lines)
     }
-    switch agreed.format {
-    case .webLog: return webLog.finish()
-    case .ga4: return events.finish()
-    default: return try table.finish()
-    }
+    var log =
+      switch agreed.format {
+      case .webLog: webLog.finish()
+      case .ga4: events.finish()
+      default: try table.finish()
+      }
+    doubts.write(to: &log.summary)
+    return log
   }
 
   /// Reads calls.
@@ -74,20 +79,25 @@ public struct TrafficReader: Sendable {
     var agreed = AgreedFormat(given: format, kind: .calls, columns: tables.columns)
     var calls = CallBuilder(settings: tables)
     var journal = CalltouchBuilder(timeZone: tables.timeZone)
+    var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
       var source = try Self.open(input)
       calls.begin(input)
-      guard let format = try agreed.format(of: &source, input) else { continue }
-      switch format {
-      case .calls, .asterisk, .twilio, .callrail:
-        try calls.read(&source, format: format) { progress(input, $0) }
-      case .calltouch:
-        try Self.read(&source, of: input, into: &journal)
-      case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts:
-        throw .wrongKind(file: input.name, format, asked: .calls)
+      if let format = try agreed.format(of: &source, input) {
+        switch format {
+        case .calls, .asterisk, .twilio, .callrail:
+          try calls.read(&source, format: format) { progress(input, $0) }
+        case .calltouch:
+          try Self.read(&source, of: input, into: &journal)
+        case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts:
+          throw .wrongKind(file: input.name, format, asked: .calls)
+        }
       }
+      doubts.note(input, complaint: source.complaint, lines: calls.lines + journal.lines)
     }
-    return agreed.format == .calltouch ? journal.log : calls.finish()
+    var log = agreed.format == .calltouch ? journal.log : calls.finish()
+    doubts.write(to: &log.summary)
+    return log
   }
 
   private static func read(
@@ -109,6 +119,16 @@ public struct TrafficReader: Sendable {
   ) throws(TableError) {
     do throws(InputError) {
       try journal.read(&source, of: input)
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private static func read(
+    _ source: inout ByteSource, into events: inout GA4Builder, progress: (Int) -> Void
+  ) throws(TableError) {
+    do throws(InputError) {
+      try events.read(&source, progress: progress)
     } catch {
       throw .input(error)
     }
@@ -152,7 +172,7 @@ private struct AgreedFormat {
     if !isGiven {
       let detector = FormatDetector(kind: kind, columns: columns)
       guard let found = detector.format(of: beginning.span) else {
-        throw .unknownFormat(file: input.name)
+        throw detector.problem(of: beginning.span, file: input.name)
       }
       if let format, format != found {
         throw .differentFormats(first, format, input.name, found)

@@ -22,6 +22,11 @@ struct ByteSource: ~Copyable {
   private var handedOut = 0
   private var isAtEnd = false
   private var decompressor: Decompressor?
+  /// What makes UTF-8 of the bytes; `nil` where they are that.
+  private var decoder: TextDecoder?
+  private var isRecognized = false
+  /// What gzip warned of, at the end: such as bytes behind the compressed ones that it left out.
+  private(set) var complaint: String?
 
   init(_ input: LogInput) throws(InputError) {
     if case .bytes(let name, let bytes) = input {
@@ -45,8 +50,8 @@ struct ByteSource: ~Copyable {
     var decompressor: Decompressor?
     if beginning.starts(with: [0x1F, 0x8B]) {
       decompressor = try Decompressor(name: name, descriptor: descriptor, peeked: beginning)
-    } else if let program = Self.otherCompression(beginning) {
-      throw .otherCompression(name, program: program)
+    } else if let error = OtherFile.error(name, beginning: beginning) {
+      throw error
     }
     self.name = name
     self.descriptor = descriptor
@@ -59,25 +64,77 @@ struct ByteSource: ~Copyable {
     if let descriptor, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// Reads some bytes.
+  /// Reads some bytes of the text, in UTF-8.
   ///
   /// - Returns: How many; 0 at the end.
   mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
-    guard handedOut < peeked.count else { return try readOn(into: buffer) }
+    try recognizeText()
+    if decoder != nil, handedOut == peeked.count { try decodeMore() }
+    guard handedOut < peeked.count else {
+      return decoder == nil ? try readOn(into: buffer) : 0
+    }
     let count = min(peeked.count - handedOut, buffer.count)
     _ = buffer.update(fromContentsOf: peeked[handedOut..<(handedOut + count)])
     handedOut += count
     return count
   }
 
-  /// The first bytes of the content, decompressed, which are still read afterwards.
+  /// The first bytes of the text, decompressed, which are still read afterwards.
   ///
   /// To be asked for before anything is read.
   ///
   /// - Parameter count: How many bytes are wanted; there are fewer in a shorter input.
   mutating func beginning(_ count: Int) throws(InputError) -> [UInt8] {
-    if peeked.count >= count { return Array(peeked.prefix(count)) }
-    if mostLeft != nil { return peeked }
+    try recognizeText()
+    if decoder == nil { try peek(handedOut + count) }
+    while decoder != nil, peeked.count - handedOut < count {
+      let known = peeked.count
+      try decodeMore()
+      if peeked.count == known { break }
+    }
+    return Array(peeked[handedOut...].prefix(count))
+  }
+
+  /// Tells from how the content begins how its text is written.
+  mutating func recognizeText() throws(InputError) {
+    if isRecognized { return }
+    isRecognized = true
+    try peek(TextDecoder.sampleLength)
+    let sample = peeked.prefix(TextDecoder.sampleLength)
+    guard var decoder = TextDecoder(for: sample) else {
+      handedOut = TextDecoder.markLength(sample)
+      return
+    }
+    let raw = peeked
+    peeked = []
+    decoder.decode(raw[...], to: &peeked)
+    if descriptor == nil, decompressor == nil { decoder.finish(to: &peeked) }
+    self.decoder = decoder
+  }
+
+  /// Decodes some more bytes behind those that are known.
+  private mutating func decodeMore() throws(InputError) {
+    if handedOut == peeked.count {
+      peeked.removeAll(keepingCapacity: true)
+      handedOut = 0
+    }
+    var block = [UInt8](repeating: 0, count: TextDecoder.sampleLength)
+    let known = peeked.count
+    while peeked.count == known {
+      let count = try block.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+        try readOn(into: all)
+      }
+      decoder?.decode(block[..<count], to: &peeked)
+      if count == 0 {
+        decoder?.finish(to: &peeked)
+        return
+      }
+    }
+  }
+
+  /// Reads as many bytes as they are, ahead of being asked for them.
+  private mutating func peek(_ count: Int) throws(InputError) {
+    if peeked.count >= count || (descriptor == nil && decompressor == nil) { return }
     var bytes = peeked + [UInt8](repeating: 0, count: count - peeked.count)
     var filled = peeked.count
     while filled < bytes.count {
@@ -88,7 +145,6 @@ struct ByteSource: ~Copyable {
       filled += more
     }
     peeked = Array(bytes.prefix(filled))
-    return peeked
   }
 
   private mutating func readOn(
@@ -100,7 +156,7 @@ struct ByteSource: ~Copyable {
       isAtEnd = true
       if let decompressor {
         self.decompressor = nil
-        try decompressor.finish()
+        complaint = try decompressor.finish()
       }
     }
     return count
@@ -144,7 +200,7 @@ struct ByteSource: ~Copyable {
   }
 
   private static func peek(_ descriptor: Int32, name: String) throws(InputError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 6)
+    var bytes = [UInt8](repeating: 0, count: 2048)
     var count = 0
     while count < bytes.count {
       let more = try bytes.withUnsafeMutableBufferPointer { (all) throws(InputError) in
@@ -174,89 +230,7 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  private static func otherCompression(_ bytes: [UInt8]) -> String? {
-    let known: [([UInt8], String)] = [
-      ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), (Array("BZh".utf8), "bzip2"),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), (Array("PK\u{3}\u{4}".utf8), "bsdtar"),
-    ]
-    return known.first { bytes.starts(with: $0.0) }?.1
-  }
-
   private static func systemReason() -> String {
     String(cString: strerror(errno))
-  }
-}
-
-/// A running `gzip -dc`.
-private struct Decompressor {
-  private let name: String
-  private let process: Process
-  private let standardOutput = Pipe()
-  private let standardError = Pipe()
-
-  /// The descriptor that the decompressed bytes come from.
-  var output: Int32 { standardOutput.fileHandleForReading.fileDescriptor }
-
-  init(name: String, descriptor: Int32?, peeked: [UInt8]) throws(InputError) {
-    self.name = name
-    guard let program = Self.path() else { throw .gzipMissing(name) }
-    process = Process()
-    process.executableURL = program
-    process.arguments = ["-dc"]
-    process.standardOutput = standardOutput
-    process.standardError = standardError
-    // A file is read by gzip itself. A pipe can't be rewound, so what was peeked goes ahead of it.
-    let input: Pipe?
-    if let descriptor, lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
-      process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-      input = nil
-    } else {
-      input = Pipe()
-      process.standardInput = input
-    }
-    do {
-      try process.run()
-    } catch {
-      throw .gzipMissing(name)
-    }
-    if let input { Self.feed(input.fileHandleForWriting, peeked, from: descriptor) }
-  }
-
-  func finish() throws(InputError) {
-    let complaint = standardError.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    // 2 is a warning, such as zeros after the end; everything was decompressed all the same.
-    guard process.terminationStatus == 0 || process.terminationStatus == 2 else {
-      let text = String(decoding: complaint, as: UTF8.self)
-      let reason = text.split(whereSeparator: \.isNewline).last { !$0.isEmpty } ?? "no reason"
-      throw .damagedCompression(
-        name, reason: reason.split(separator: ":").last?.trimmingCharacters(in: .whitespaces) ?? "")
-    }
-  }
-
-  func abandon() {
-    // Not terminate(): a process started from a thread of the pool has that signal blocked, and
-    // would wait for ever to write into a pipe that nobody reads.
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  private static func feed(_ pipe: FileHandle, _ peeked: [UInt8], from descriptor: Int32?) {
-    Thread.detachNewThread {
-      var block = Data(peeked)
-      let rest = descriptor.map { FileHandle(fileDescriptor: $0, closeOnDealloc: false) }
-      // Either end may close first: then there is nothing left to feed, and gzip says why.
-      while !block.isEmpty, (try? pipe.write(contentsOf: block)) != nil {
-        block = (try? rest?.read(upToCount: 1 << 16)) ?? Data()
-      }
-      try? pipe.close()
-    }
-  }
-
-  private static func path() -> URL? {
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return folders.split(separator: ":")
-      .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gzip") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 }

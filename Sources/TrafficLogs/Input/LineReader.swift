@@ -21,16 +21,19 @@ package enum LineReader {
   ///   - progress: Told every now and then how many bytes of the file have been read.
   ///   - handle: Given each line without its end, and whether it was too long and is cut off. The
   ///     bytes are valid until it returns.
+  /// - Returns: What gzip warns of, such as bytes behind the compressed ones that it left out.
+  @discardableResult
   package static func read(
     _ input: LogInput, longestLine: Int = longestLine, blockSize: Int = blockSize,
     progress: (Int) -> Void = { _ in },
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
-  ) throws(InputError) {
+  ) throws(InputError) -> String? {
     var source = try ByteSource(input)
     try read(&source, longestLine: longestLine, blockSize: blockSize, progress: progress) {
       handle($0, $1)
       return true
     }
+    return source.complaint
   }
 
   /// Reads what is left of an opened input, to its end or as long as the handler wants more.
@@ -44,6 +47,7 @@ package enum LineReader {
     progress: (Int) -> Void,
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Bool
   ) throws(InputError) {
+    try source.recognizeText()
     // A few bytes in memory don't pay for the longest line; one byte more, so that it never fills.
     let most = longestLine + blockSize
     var buffer = [UInt8](repeating: 0, count: min(most, source.mostLeft.map { $0 + 1 } ?? most))

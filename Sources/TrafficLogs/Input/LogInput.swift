@@ -31,6 +31,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case broken(String, line: Int, reason: String)
   /// A compression that isn't read here; the second text is the program that undoes it.
   case otherCompression(String, program: String)
+  /// No text at all; the second text says what it is.
+  case otherFile(String, kind: String)
   /// The program `gzip` isn't installed.
   case gzipMissing(String)
 
@@ -46,6 +48,7 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(name)' can't be read beyond line \(line): \(reason)."
     case .otherCompression(let name, let program):
       "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
+    case .otherFile(let name, let kind): "'\(name)' is \(kind), which isn't read here."
     case .gzipMissing(let name):
       "'\(name)' is compressed, and the program gzip isn't installed here."
     }

@@ -14,6 +14,9 @@ struct CalltouchBuilder {
     log.summary.visitorBasis = .identifier
   }
 
+  /// How many calls have been read.
+  var lines: Int { log.summary.lines }
+
   /// Adds the calls of a journal: whatever objects it holds, in arrays or one after the other.
   ///
   /// - Throws: An ``InputError`` where an array is broken: nothing tells where its next call is.
@@ -22,7 +25,7 @@ struct CalltouchBuilder {
     previous = nil
     openArrays = 0
     log.summary.files.append(input.name)
-    var scanner = JSONScanner(at: Self.startOfText(bytes))
+    var scanner = JSONScanner()
     while true {
       scanner.skipSpace(bytes)
       let start = scanner.offset
@@ -172,10 +175,6 @@ extension CalltouchBuilder {
     var line = 1
     for index in 0..<min(offset, bytes.count) where bytes[index] == newline { line += 1 }
     return line
-  }
-
-  private static func startOfText(_ bytes: Span<UInt8>) -> Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 }
 

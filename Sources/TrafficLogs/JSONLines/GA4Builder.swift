@@ -45,6 +45,31 @@ struct GA4Builder {
     }
   }
 
+  /// How many lines with events have been read.
+  var lines: Int { log.summary.lines }
+
+  /// Reads the rest of an opened input: an event a line, or an array of any layout.
+  mutating func read(
+    _ source: inout ByteSource, progress: (Int) -> Void
+  ) throws(InputError) {
+    let beginning = try source.beginning(FormatDetector.length)
+    guard JSONObjectCutter.isNeeded(for: beginning.span) else {
+      return try LineReader.read(&source, progress: progress) {
+        add($0, isCutOff: $1)
+        return true
+      }
+    }
+    var cutter = JSONObjectCutter()
+    try cutter.read(&source, progress: progress) { object, isCutOff, line in
+      lineNumber = line - 1
+      add(object, isCutOff: isCutOff)
+    }
+    if cutter.isInsideArray {
+      log.summary.doubts.append(
+        .partlyRead(file: input.name, reason: "its array is never closed"))
+    }
+  }
+
   mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
     lineNumber += 1
     let object = Self.withoutPunctuation(bytes)
@@ -213,7 +238,6 @@ struct GA4Builder {
   private static func withoutPunctuation(_ bytes: Span<UInt8>) -> Range<Int> {
     var start = 0
     var end = bytes.count
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     func isOutside(_ byte: UInt8) -> Bool {
       byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[")
         || byte == UInt8(ascii: "]")

@@ -8,8 +8,9 @@
 /// - `collected_traffic_source` is how the session arrived; `traffic_source`, which tells of the
 ///   user's first visit ever, is never read.
 ///
-/// A file that is one array is read too where each of its objects is on a line of its own. Lines
-/// with nothing but white space, brackets or commas aren't counted.
+/// A file that is one array is read too, in whatever layout. Lines with nothing but white space,
+/// brackets or commas aren't counted; of an array whose objects aren't on lines of their own, the
+/// objects are.
 public struct GA4Reader: Sendable {
   /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
   /// every different address and referrer.
@@ -41,12 +42,15 @@ public struct GA4Reader: Sendable {
     _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
   ) throws(InputError) -> TrafficLog {
     var builder = GA4Builder(keepsTouches: keepsTouches, grouping: grouping)
+    var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
       builder.begin(input)
-      try LineReader.read(
-        input, progress: { progress(input, $0) },
-        handle: { builder.add($0, isCutOff: $1) })
+      var source = try ByteSource(input)
+      try builder.read(&source) { progress(input, $0) }
+      doubts.note(input, complaint: source.complaint, lines: builder.lines)
     }
-    return builder.finish()
+    var log = builder.finish()
+    doubts.write(to: &log.summary)
+    return log
   }
 }

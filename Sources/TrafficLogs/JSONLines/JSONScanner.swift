@@ -113,6 +113,11 @@ extension JSONScanner {
     while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
   }
 
+  /// Moves to the next byte that is this one, or to the end.
+  mutating func skip(to wanted: UInt8, _ bytes: Span<UInt8>) {
+    while offset < bytes.count, bytes[offset] != wanted { offset += 1 }
+  }
+
   private mutating func open(_ bytes: Span<UInt8>, _ bracket: UInt8) throws(Problem) {
     guard try peek(bytes) == bracket else { throw problem(.wrongKind) }
     guard depth < Self.greatestDepth else { throw problem(.tooDeep) }

@@ -38,6 +38,9 @@ struct TableBuilder: RowSink {
     log.summary.visitorBasis = .identifier
   }
 
+  /// How many lines have been read.
+  var lines: Int { log.summary.lines }
+
   /// Notes an input, which may turn out to be empty.
   mutating func begin(_ input: LogInput) {
     self.input = input

@@ -22,6 +22,9 @@ struct WebLogBuilder {
     log.summary.visitorBasis = settings.basis
   }
 
+  /// How many lines have been read.
+  var lines: Int { log.summary.lines }
+
   mutating func begin(_ input: LogInput) {
     self.input = input
     log.summary.files.append(input.name)

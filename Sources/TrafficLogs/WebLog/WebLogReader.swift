@@ -85,13 +85,17 @@ public struct WebLogReader: Sendable {
     _ inputs: [LogInput], progress: (LogInput, Int) -> Void = { _, _ in }
   ) throws(InputError) -> TrafficLog {
     var builder = WebLogBuilder(settings: self)
+    var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
       builder.begin(input)
-      try LineReader.read(
+      let complaint = try LineReader.read(
         input, progress: { progress(input, $0) },
         handle: { builder.add($0, isCutOff: $1) })
+      doubts.note(input, complaint: complaint, lines: builder.lines)
     }
-    return builder.finish()
+    var log = builder.finish()
+    doubts.write(to: &log.summary)
+    return log
   }
 
   /// The size of an input in bytes, where it is a file.

@@ -125,6 +125,8 @@ extension Failure {
     case .broken: self.init(.badData, message, hint: "Export it anew, or mend that line.")
     case .otherCompression(_, let program):
       self.init(.badData, message, hint: "Try: \(program) -dc FILE | numberpool ... -")
+    case .otherFile:
+      self.init(.badData, message, hint: "Save or export it as CSV, in UTF-8, and give that.")
     case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
     }
   }
@@ -157,7 +159,15 @@ extension Failure {
     case .unknownFormat:
       self.init(
         .badData, message,
-        hint: "Say what it is with \(kind.formatOption); --help lists the formats.")
+        hint:
+          "Say what it is with \(kind.formatOption); --help lists the formats. A table has names"
+          + " in its first line, and commas, semicolons, tabs or bars between its fields.")
+    case .unknownJSON:
+      self.init(
+        .badData, message,
+        hint: "Make a table of it: at,visitor_id,url; or take the lines of a web log out of it.")
+    case .singleQuotes:
+      self.init(.badData, message, hint: "Export it with double quotes, or with none.")
     case .differentFormats, .mixedSessions:
       self.init(.badData, message, hint: "Run the command once for each.")
     case .mixedVisitors:

@@ -20,7 +20,10 @@ struct TrafficArguments {
 
   /// Options of what the input is, who counts, and how long numbers are held.
   static let options = [
-    Option("--format", "FORMAT", help: "the input's format, instead of telling it by its\ncontent"),
+    Option(
+      "--format", "FORMAT",
+      help: "the input's format, instead of telling it by its\ncontent: one of\n"
+        + FileFormat.list(of: .traffic)),
     Option(
       "--column", "at=t_unix", help: "a table's own name for a column; may be repeated",
       repeats: true),
@@ -60,7 +63,9 @@ struct TrafficArguments {
   /// Options of the calls, for the commands that judge them.
   static let callOptions = [
     Option("--calls", "FILE", help: "calls with their truth: whom each came from"),
-    Option("--calls-format", "FORMAT", help: "the format of the calls"),
+    Option(
+      "--calls-format", "FORMAT",
+      help: "the format of the calls, as --format: one of\n" + FileFormat.list(of: .calls)),
     Option("--calls-column", "at=when", help: "as --column, for the calls", repeats: true),
   ]
 
@@ -177,5 +182,19 @@ struct TrafficArguments {
       columns[String(parts[0])] = String(parts[1])
     }
     return columns
+  }
+}
+
+extension FileFormat {
+  /// The names of the formats of a kind, in lines that fit beside an option.
+  fileprivate static func list(of kind: Kind) -> String {
+    let names = allCases.filter { $0.kind == kind }.map(\.rawValue)
+    return names.reduce(into: [""]) { lines, name in
+      let isLast = name == names.last
+      let word = name + (isLast ? "" : ",")
+      let line = lines.removeLast()
+      let longer = line.isEmpty ? word : "\(line) \(word)"
+      lines += longer.count <= 48 ? [longer] : [line, word]
+    }.joined(separator: "\n")
   }
 }

@@ -7,7 +7,8 @@ enum BadInput: String, CaseIterable {
   case blankLines
   case binary
   case nulBytes
-  case utf16
+  case utf32
+  case workbook
   case longLine
   case truncatedGzip
   case emptyGzip
@@ -44,7 +45,8 @@ enum BadInput: String, CaseIterable {
       case .blankLines: Array("\n\r\n\n".utf8)
       case .binary: (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
       case .nulBytes: [UInt8](repeating: 0, count: 100_000)
-      case .utf16: [0xFF, 0xFE] + "at,visitor_id\n1,v\n".utf16.flatMap { [UInt8($0), 0] }
+      case .utf32: [0xFF, 0xFE, 0, 0] + "at,visitor_id\n".utf8.flatMap { [$0, 0, 0, 0] }
+      case .workbook: Array("PK\u{3}\u{4}[Content_Types].xml".utf8)
       case .longLine: [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_000)
       case .truncatedGzip: Array(try TemporaryFile.gzipped(Sample.bytes).dropLast(9000))
       case .emptyGzip: try TemporaryFile.gzipped([])

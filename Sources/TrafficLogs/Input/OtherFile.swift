@@ -1,0 +1,37 @@
+/// Files that are neither text nor compressed with gzip, by how they begin.
+enum OtherFile {
+  /// Why an input isn't read that begins so; `nil` where nothing speaks against it.
+  static func error(_ name: String, beginning: [UInt8]) -> InputError? {
+    if beginning.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      let isWorkbook = ["[Content_Types].xml", "xl/", "opendocument.spreadsheet"].contains {
+        beginning.firstRange(of: Array($0.utf8)) != nil
+      }
+      return isWorkbook
+        ? .otherFile(name, kind: "a workbook of a spreadsheet program")
+        : .otherCompression(name, program: "bsdtar")
+    }
+    if let program = compressions.first(where: { beginning.starts(with: $0.0) })?.1 {
+      return .otherCompression(name, program: program)
+    }
+    if let kind = kinds.first(where: { beginning.starts(with: $0.0) })?.1 {
+      return .otherFile(name, kind: kind)
+    }
+    // Spreadsheet programs open pages that are named .xls, so some exports are that.
+    let text = String(decoding: beginning.prefix(200), as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let isPage = ["<!doctype", "<html", "<?xml", "<table"].contains { text.hasPrefix($0) }
+    return isPage ? .otherFile(name, kind: "a page in HTML or XML") : nil
+  }
+
+  private static let compressions: [([UInt8], String)] = [
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), (Array("BZh".utf8), "bzip2"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x04, 0x22, 0x4D, 0x18], "lz4"),
+  ]
+
+  private static let kinds: [([UInt8], String)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0], "a workbook of a spreadsheet program"),
+    (Array("%PDF".utf8), "a PDF document"), (Array("PAR1".utf8), "a Parquet file"),
+    (Array("Obj\u{1}".utf8), "an Avro file"), (Array("SQLite format 3".utf8), "a database"),
+    ([0xFF, 0xFE, 0, 0], "text in UTF-32"), ([0, 0, 0xFE, 0xFF], "text in UTF-32"),
+  ]
+}
