@@ -47,6 +47,7 @@ extension CallsSection {
       switch excluded.reason {
       case "no_truth": "they name neither a session nor a visitor"
       case "unknown_truth": "they name a session or a visitor that the traffic doesn't have"
+      case "shared_name": "several visitors have a session of the name that they give"
       case "before_first_page_view": "they come before the first page view of who called"
       case "ineligible": "their sessions aren't eligible for a number"
       default: excluded.reason

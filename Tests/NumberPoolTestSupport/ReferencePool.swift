@@ -12,12 +12,38 @@ public struct ReferencePool {
     public var visitor: Int
     /// In which session.
     public var session: Int
+    /// In which of several pools.
+    public var group: Int
 
     /// Creates a page view.
-    public init(at minute: Int64, visitor: Int, session: Int) {
+    public init(at minute: Int64, visitor: Int, session: Int, group: Int = 0) {
       self.minute = minute
       self.visitor = visitor
       self.session = session
+      self.group = group
+    }
+  }
+
+  /// A sign of life between page views.
+  public struct Heartbeat: Hashable {
+    /// When.
+    public var minute: Int64
+    /// From when on the visitor was there.
+    public var since: Int64
+    /// Who.
+    public var visitor: Int
+    /// In which session.
+    public var session: Int
+    /// In which of several pools; `nil` for that of the session's page view before it.
+    public var group: Int?
+
+    /// Creates a sign of life.
+    public init(at minute: Int64, since: Int64, visitor: Int, session: Int, group: Int? = nil) {
+      self.minute = minute
+      self.since = since
+      self.visitor = visitor
+      self.session = session
+      self.group = group
     }
   }
 
@@ -39,36 +65,37 @@ public struct ReferencePool {
 
   /// Derives the holds: a visitor's presence is a union of half-open intervals, and each connected
   /// piece of that union is a hold.
-  public init(_ log: [View], presence: Presence, reading: Int64, tail: Int64) {
+  ///
+  /// - Parameter sessionTimeout: The longest gap within a stay.
+  public init(
+    _ log: [View], heartbeats: [Heartbeat] = [], sessionTimeout: Int64 = .max / 4,
+    presence: Presence, reading: Int64, tail: Int64
+  ) {
     views = log.enumerated().sorted {
       ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
     }
     .map(\.element)
     for visitor in Set(views.map(\.visitor)) {
+      let stays = Set(views.filter { $0.visitor == visitor }.map(\.session)).flatMap { session in
+        ReferenceStay.stays(
+          views: views.filter { $0.visitor == visitor && $0.session == session },
+          heartbeats: heartbeats.filter { $0.visitor == visitor && $0.session == session },
+          timeout: sessionTimeout)
+      }
       var pieces: [(from: Int64, to: Int64)] = []
-      let own = views.filter { $0.visitor == visitor }
-      switch presence {
-      case .views:
-        pieces = own.map { view in
-          let last = own.filter { $0.session == view.session }.map(\.minute).max()
-          return (view.minute, view.minute + tail + (view.minute == last ? reading : 0))
-        }
-      case .tabOpen:
-        for session in Set(own.map(\.session)) {
-          let times = own.filter { $0.session == session }.map(\.minute)
-          pieces.append((times.min() ?? 0, (times.max() ?? 0) + reading + tail))
-        }
-      }
-      pieces.sort { $0 < $1 }
-      var merged: [(from: Int64, to: Int64)] = []
-      for piece in pieces {
-        if let last = merged.last, piece.from < last.to {
-          merged[merged.count - 1].to = max(last.to, piece.to)
-        } else {
-          merged.append(piece)
+      var beats: [Int64] = []
+      for stay in stays {
+        let last = stay.views.max() ?? 0
+        switch presence {
+        case .views:
+          pieces += stay.views.map { ($0, $0 + tail + ($0 == last ? reading : 0)) }
+          beats += stay.heartbeats
+        case .tabOpen:
+          pieces.append(
+            (stay.views.min() ?? 0, max(last + reading, stay.heartbeats.max() ?? last) + tail))
         }
       }
-      for piece in merged {
+      for piece in Self.merged(pieces, beats: beats.sorted(), tail: tail) {
         let first = views.indices.first {
           views[$0].visitor == visitor && views[$0].minute == piece.from
         }
@@ -77,6 +104,31 @@ public struct ReferencePool {
       }
     }
     holds.sort { ($0.start, $0.firstView) < ($1.start, $1.firstView) }
+  }
+
+  /// Connects what touches; a sign of life lengthens what is still running, and begins nothing.
+  private static func merged(
+    _ pieces: [(from: Int64, to: Int64)], beats: [Int64], tail: Int64
+  ) -> [(from: Int64, to: Int64)] {
+    var merged: [(from: Int64, to: Int64)] = []
+    var rest = pieces.sorted { $0 < $1 }
+    var beats = beats
+    while !rest.isEmpty || !beats.isEmpty {
+      if let piece = rest.first, beats.first.map({ piece.from <= $0 }) ?? true {
+        rest.removeFirst()
+        if let last = merged.last, piece.from < last.to {
+          merged[merged.count - 1].to = max(last.to, piece.to)
+        } else {
+          merged.append(piece)
+        }
+      } else {
+        let beat = beats.removeFirst()
+        if let last = merged.last, beat < last.to {
+          merged[merged.count - 1].to = max(last.to, beat + tail)
+        }
+      }
+    }
+    return merged
   }
 
   /// What one size does.

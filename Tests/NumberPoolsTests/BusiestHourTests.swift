@@ -47,7 +47,7 @@ struct BusiestHourTests {
     for minute in [0, 4_000_000_000] as [Int64] {
       log.append(session: SessionID(0), visitor: VisitorID(0), at: .seconds(minute * 60))
     }
-    let traffic = Sessionizer().traffic(from: log)
+    let traffic = Sessionizer(timeout: .minutes(4_000_000_000)).traffic(from: log)
     #expect(Holds(of: traffic, rule: HoldRule()).busiestHourLoad == 1)
   }
 }

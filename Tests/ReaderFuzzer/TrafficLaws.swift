@@ -37,6 +37,7 @@ struct TrafficLaws {
     try law("a file read twice is the same", Facts(log) == again)
     let isCuttable = format == .webLog || (format == .ga4 && !input.bytes.contains(0x5B))
     if isCuttable, input.isPlainText { try checkHalves(log, format) }
+    if input.has(4) { try checkPools(log, format) }
     try checkUse(log)
   }
 
@@ -71,6 +72,27 @@ struct TrafficLaws {
       let log = try? reader.read(halves, format: format)
     else { return }
     try law("a log in two files is the same", Facts(log).views == Facts(whole).views)
+  }
+
+  /// Pools leave the visitors, and so the pool that they might share, as they are without.
+  private func checkPools(_ log: TrafficLog, _ format: FileFormat?) throws {
+    var without = reader
+    without.webLogs.grouping = .none
+    without.tables.grouping = .none
+    let whole = try without.read([input.input], format: format)
+    try law(
+      "pools change no page view",
+      Facts(log).views.withoutGroups == Facts(whole).views.withoutGroups)
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let shared = Sessionizer().traffic(from: whole.pageViews)
+    try law(
+      "one shared pool is what it is without pools",
+      PoolCurve(of: Holds(of: traffic, rule: HoldRule()))
+        == PoolCurve(of: Holds(of: shared, rule: HoldRule())))
+    let partition = TrafficPartition(of: traffic, into: log.groups.count, by: Sessionizer())
+    try law(
+      "each page view is in one pool",
+      partition.pools.map(\.pageViewTimes.count).reduce(0, +) == log.pageViews.count)
   }
 
   /// Sessions, holds and the curve come of it.
@@ -111,6 +133,16 @@ private struct Facts: Equatable {
     let sessions: [SessionID]
     let groups: [Int32]
     let heartbeats: [PageViewLog.Heartbeat]
+
+    var withoutGroups: Self {
+      Self(
+        times: times, visitors: visitors, sessions: sessions, groups: [],
+        heartbeats: heartbeats.map { beat in
+          var beat = beat
+          beat.group = nil
+          return beat
+        })
+    }
   }
 
   init(_ log: TrafficLog) {

@@ -45,7 +45,7 @@ struct AnonymizedTableTests {
         for row in log.rows {
           var truth = "-"
           switch row.truth {
-          case .session(let name): truth = "session " + number(name)
+          case .session(let name, _): truth = "session " + number(name)
           case .visitor(let name): truth = "visitor " + number(name)
           case .client(let address, let agent): truth = number(address) + agent
           case .unknown: break

@@ -203,9 +203,11 @@ struct WebLogReaderTests {
     let log = try await read(vhosts, WebLogReader(grouping: .host))
     #expect(log.groups == ["a.example", "b.example"])
     let traffic = Sessionizer().traffic(from: log.pageViews)
-    // One person on two sites holds a number on each.
-    #expect(traffic.visitorCount == 2)
-    #expect(traffic.sessions.map(\.group) == [0, 1])
+    // One person on two sites is one visitor, who holds a number on each.
+    #expect(traffic.visitorCount == 1)
+    let partition = TrafficPartition(of: traffic, into: 2, by: Sessionizer())
+    #expect(partition.pools.map { $0.sessions.map(\.pageViews) } == [[2], [1]])
+    #expect(partition.sharedVisitors == 1 && partition.sharedSessions == 1)
   }
 
   @Test("The client behind a proxy, on demand")

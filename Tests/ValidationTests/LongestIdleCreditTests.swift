@@ -107,7 +107,7 @@ struct LongestIdleCreditTests {
           at: Timestamp(milliseconds: Int64(end)))
       }
     }
-    return Sessionizer().traffic(from: log)
+    return Sessionizer(timeout: .days(400)).traffic(from: log)
   }
 
   @Test(

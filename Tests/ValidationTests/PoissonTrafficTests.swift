@@ -36,7 +36,8 @@ struct PoissonTrafficTests {
     }
     let timeout = length == .constant ? Interval.minutes(30) : .zero
     let holds = Holds(
-      of: Sessionizer().traffic(from: log), rule: HoldRule(reuseTimeout: timeout))
+      of: Sessionizer(timeout: .days(400)).traffic(from: log), rule: HoldRule(reuseTimeout: timeout)
+    )
     let curve = PoolCurve(of: holds, request: .firstPageView)
 
     // The offered load of this very sample; refusals come in clumps, so their count varies by

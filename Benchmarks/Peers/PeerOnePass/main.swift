@@ -27,7 +27,8 @@ func readTraffic(_ path: String) throws -> Traffic {
     log.append(session: session, visitor: visitor, at: time(index))
     // A visit ends with its last sign of life; the number is free a reuse timeout later.
     log.appendHeartbeat(
-      visitor: visitor, session: session, at: time(sessions + index) - reuseTimeout)
+      visitor: visitor, session: session, at: time(sessions + index) - reuseTimeout,
+      since: time(index))
   }
   return Sessionizer().traffic(from: log)
 }

@@ -50,7 +50,11 @@ public struct CallMatcher: Sendable {
         return CallOutcome(call: call, dialled: number, cause: .outsideMatchWindow)
       }
       var result = CallOutcome(call: call, dialled: number, credited: last.session)
-      if last.session != call.session { result.cause = cause(call, last.session, traffic) }
+      if last.session != call.session {
+        let stay = history.stays.stay(
+          of: call.session, at: history.chains.holds.pageViewTimes[view])
+        result.cause = cause(call, of: stay, last.session, traffic)
+      }
       return result
     }
   }
@@ -65,9 +69,10 @@ public struct CallMatcher: Sendable {
     }
   }
 
-  private func cause(_ call: Call, _ credited: SessionID, _ traffic: Traffic) -> Cause {
-    let caller = traffic.sessions[Int(call.session.index)]
-    if traffic.sessions[Int(credited.index)].visitor == caller.visitor { return .ownLaterSession }
-    return call.time < caller.lastPageView ? .changedMidVisit : .reassignedBeforeCall
+  private func cause(
+    _ call: Call, of stay: Session, _ credited: SessionID, _ traffic: Traffic
+  ) -> Cause {
+    if traffic.sessions[Int(credited.index)].visitor == stay.visitor { return .ownLaterSession }
+    return call.time < stay.lastPageView ? .changedMidVisit : .reassignedBeforeCall
   }
 }

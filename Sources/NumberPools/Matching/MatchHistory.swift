@@ -6,18 +6,19 @@ struct MatchHistory: Sendable {
   private let firstViews: [Int32]
   /// When each session gave a sign of life between page views, where that keeps a number.
   private let heartbeats: [SessionID: [Timestamp]]
-  private let traffic: Traffic
+  /// The stays of the sessions.
+  let stays: StayFinder
 
   /// Collects the page views and the signs of life of each hold.
   ///
-  /// - Complexity: O(page views + heartbeats).
+  /// - Complexity: O(page views + heartbeats + stays).
   init(of holds: Holds, in traffic: Traffic) {
     chains = PageViewChains(of: holds)
     firstViews = holds.firstPageViews()
     heartbeats =
       holds.rule.presence == .views
       ? Dictionary(grouping: traffic.heartbeats, by: \.session).mapValues { $0.map(\.time) } : [:]
-    self.traffic = traffic
+    stays = StayFinder(of: traffic)
   }
 
   /// Who used a number last up to a moment, and when.
@@ -46,7 +47,8 @@ struct MatchHistory: Sendable {
   /// The last sign of life up to a moment that a page view stands for.
   private func signOfLife(_ view: Int, by time: Timestamp) -> Timestamp {
     let holds = chains.holds
-    let session = traffic.sessions[Int(holds.pageViewSessions[view].index)]
-    return min(time, holds.rule.aliveUntil(holds.pageViewTimes[view], of: session))
+    let viewTime = holds.pageViewTimes[view]
+    let stay = stays.stay(of: holds.pageViewSessions[view], at: viewTime)
+    return min(time, holds.rule.aliveUntil(viewTime, of: stay))
   }
 }

@@ -1,4 +1,5 @@
-/// The page views of one visitor with no gap longer than the session timeout.
+/// The page views of one visitor with no gap longer than the session timeout, or those that the
+/// input names as one session.
 public struct Session: Hashable, Sendable {
   /// The visitor whose session it is.
   public var visitor: VisitorID
@@ -10,21 +11,17 @@ public struct Session: Hashable, Sendable {
   public var lastSignOfLife: Timestamp
   /// How many page views it has; at least one.
   public var pageViews: Int32
-  /// Which of several pools, sites or files it belongs to; 0 where there is only one.
-  public var group: Int32
 
   /// Creates a session of one page view.
   ///
   /// - Parameters:
   ///   - visitor: Who.
   ///   - start: When the page is viewed.
-  ///   - group: Which of several pools it belongs to; 0 where there is one.
-  public init(visitor: VisitorID, start: Timestamp, group: Int32 = 0) {
+  public init(visitor: VisitorID, start: Timestamp) {
     self.visitor = visitor
     self.start = start
     self.lastPageView = start
     self.lastSignOfLife = start
     self.pageViews = 1
-    self.group = group
   }
 }

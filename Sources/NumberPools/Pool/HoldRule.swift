@@ -27,15 +27,15 @@ public struct HoldRule: Hashable, Sendable {
   /// empty.
   var tail: Interval { max(reuseTimeout, .milliseconds(1)) }
 
-  /// The last sign of life that a page view of a session stands for.
+  /// The last sign of life that a page view of a stay stands for.
   ///
   /// - Parameters:
   ///   - time: The page view.
-  ///   - session: Its session.
-  func aliveUntil(_ time: Timestamp, of session: Session) -> Timestamp {
+  ///   - stay: Its stay.
+  func aliveUntil(_ time: Timestamp, of stay: Session) -> Timestamp {
     switch presence {
-    case .tabOpen: max(session.lastPageView + lastPageTime, session.lastSignOfLife)
-    case .views: time == session.lastPageView ? time + lastPageTime : time
+    case .tabOpen: max(stay.lastPageView + lastPageTime, stay.lastSignOfLife)
+    case .views: time == stay.lastPageView ? time + lastPageTime : time
     }
   }
 }

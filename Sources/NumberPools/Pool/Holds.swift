@@ -19,13 +19,16 @@ public struct Holds: Sendable {
   public private(set) var pageViewSessions: [SessionID]
   /// How many sessions there are.
   public let sessionCount: Int
-  /// How many page views found their session's earlier hold over: the number was lost mid-visit.
+  /// How many page views found their stay's earlier hold over: the number was lost mid-visit.
   public private(set) var midVisitChanges = 0
   /// The holds in order of release; coinciding releases by ordinal of the hold. Any other order
   /// of those would let a larger pool do worse.
   let releaseOrder: StableTimeOrder
 
   /// Derives the holds of some traffic.
+  ///
+  /// A session that its input names, and that goes on after a silence longer than the session
+  /// timeout, is held like several: a hold spans its stays, and not the silence between them.
   ///
   /// - Parameters:
   ///   - traffic: Sessions and their page views.
@@ -40,9 +43,12 @@ public struct Holds: Sendable {
     // Traffic numbers its sessions and visitors itself, so its indices aren't looked at again.
     let times = traffic.pageViewTimes.span
     let sessions = traffic.sessions.span
-    let viewSessions = traffic.pageViewSessions.span
+    let allStays = traffic.stays
+    let allViewStays = traffic.pageViewStays
+    let stays = allStays.span
+    let viewStays = allViewStays.span
     let tail = rule.tail
-    // With the page open all the time, a session's last sign of life says all there is to say.
+    // With the page open all the time, a stay's last sign of life says all there is to say.
     let heartbeats = rule.presence == .views ? traffic.heartbeats : []
     var starts = [Timestamp](unfilled: times.count)
     var releases = [Timestamp](unfilled: times.count)
@@ -80,15 +86,15 @@ public struct Holds: Sendable {
       for index in times.indices {
         let time = times[unchecked: index]
         if !heartbeats.isEmpty { playHeartbeats(before: time, current, &releases) }
-        let session = sessions[unchecked: Int(viewSessions[unchecked: index].index)]
-        let visitor = Int(session.visitor.index)
-        let end = rule.aliveUntil(time, of: session) + tail
+        let stay = stays[unchecked: Int(viewStays[unchecked: index].index)]
+        let visitor = Int(stay.visitor.index)
+        let end = rule.aliveUntil(time, of: stay) + tail
         lastRelease = max(lastRelease, end)
         var hold = Int(current[unchecked: visitor])
         if hold >= 0, time < releases[unchecked: hold] {
           releases[unchecked: hold] = max(releases[unchecked: hold], end)
         } else {
-          if session.start < time { changes += 1 }
+          if stay.start < time { changes += 1 }
           hold = count
           count += 1
           current[unchecked: visitor] = Int32(truncatingIfNeeded: hold)

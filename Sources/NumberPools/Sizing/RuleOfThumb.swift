@@ -97,10 +97,11 @@ extension RuleOfThumb {
         lastHour[visitor] = hour
         peakHourVisitors = max(peakHourVisitors, inHour)
       }
-      let length = traffic.sessions.reduce(0.0) {
+      // Of a session that goes on after hours, nobody means the hours by a visit's length.
+      let length = traffic.stays.reduce(0.0) {
         $0 + Double(($1.lastSignOfLife - $1.start).milliseconds)
       }
-      meanSessionMinutes = length / Double(traffic.sessions.count) / 60_000
+      meanSessionMinutes = length / Double(traffic.stays.count) / 60_000
       busiestHourLoad = holds.busiestHourLoad
     }
   }

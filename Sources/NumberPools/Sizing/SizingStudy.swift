@@ -136,7 +136,7 @@ public struct SizingStudy: Sendable {
       variants.append(Variant(question.rule, without: window))
     }
     // Rules that make the same holds are played once, the question's own among them.
-    let longestGap = traffic.longestGapWithinSessions
+    let longestGap = traffic.longestGapWithinStays
     var variantOfRule = [Self.representative(of: question.rule, longestGap): 0]
     let timeouts = Set(question.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
     func variant(_ timeout: Interval, _ presence: Presence) -> Int {
@@ -170,7 +170,7 @@ public struct SizingStudy: Sendable {
   }
 
   /// Of the rules that make the same holds one: where the timeout is longer than every gap within
-  /// a session, both readings of the gaps are the same.
+  /// a stay, both readings of the gaps are the same.
   private static func representative(of rule: HoldRule, _ longestGap: Interval) -> HoldRule {
     var rule = rule
     if rule.presence == .views, rule.tail > longestGap {

@@ -20,6 +20,14 @@ public enum LogWarning: Hashable, Sendable {
   case addressOnly
   /// Times in an hour that the clocks showed twice or not at all.
   case ambiguousTimes(Int)
+  /// Names of sessions that several visitors have, each of whom has a session of that name.
+  case sharedSessionNames(SessionNaming)
+  /// Names of sessions that pass from one visitor to another.
+  case passedOnSessionNames(SessionNaming)
+  /// Sessions named by the input that go on after a silence that ends a session.
+  case silentSessions(SilentSessions)
+  /// Visitors who view pages of several pools.
+  case visitorsOfSeveralPools(visitors: Int, of: Int, sessions: Int)
   /// Many rows of the calls can't be understood.
   case unreadableCalls(Int, of: Int)
   /// Times of calls in an hour that the clocks showed twice or not at all.
@@ -36,7 +44,7 @@ extension LogWarning {
   /// answer that is sound.
   public var isDoubt: Bool {
     switch self {
-    case .gaps, .clockChange, .shortLog, .burst: false
+    case .gaps, .clockChange, .shortLog, .burst, .visitorsOfSeveralPools: false
     default: true
     }
   }

@@ -10,6 +10,9 @@ public struct PageViewLog: Sendable {
   public private(set) var groups: [Int32] = []
   /// The session of each page view where the input names it; empty where it has to be derived.
   public private(set) var sessions: [SessionID] = []
+  /// Whether a name of a session means one only together with its visitor, as the input says; where
+  /// it doesn't, that is told by how visitors share names.
+  public var namesAreOfVisitors = false
   /// Signs of life between page views; they extend presence and ask for nothing.
   public private(set) var heartbeats: [Heartbeat] = []
   /// How many page views were appended with a time before that of their predecessor.
@@ -63,12 +66,20 @@ public struct PageViewLog: Sendable {
   /// - Parameters:
   ///   - visitor: Who.
   ///   - session: In which session, where the input names it.
-  ///   - time: When. One that no page view of the session precedes is without effect.
+  ///   - time: When. One that no page view of the session precedes is without effect, and so is one
+  ///     that comes later than the session timeout after the one before it.
+  ///   - since: The moment from which on the visitor is known to have been there all the time, as
+  ///     of a visit of which only beginning and end are told; `nil` where only `time` is known.
+  ///   - group: Which of several pools it belongs to; `nil` for that of the page view before it.
   /// - Complexity: O(1), amortized.
   public mutating func appendHeartbeat(
-    visitor: VisitorID, session: SessionID? = nil, at time: Timestamp
+    visitor: VisitorID, session: SessionID? = nil, at time: Timestamp, since: Timestamp? = nil,
+    group: Int32? = nil
   ) {
-    heartbeats.append(Heartbeat(visitor: visitor, session: session, time: time))
+    heartbeats.append(
+      Heartbeat(
+        visitor: visitor, session: session, time: time, since: min(since ?? time, time),
+        group: group))
   }
 
   /// A sign of life between page views.
@@ -79,6 +90,10 @@ public struct PageViewLog: Sendable {
     public var session: SessionID?
     /// When.
     public var time: Timestamp
+    /// From when on the visitor is known to have been there; `time` where nothing is known of that.
+    public var since: Timestamp
+    /// Which of several pools it belongs to; `nil` for that of the page view before it.
+    public var group: Int32?
   }
 
   /// The positions of the page views in order of time, equal times in the order of the log.

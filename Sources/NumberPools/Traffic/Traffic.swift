@@ -6,10 +6,16 @@ public struct Traffic: Sendable {
   public internal(set) var pageViewTimes: [Timestamp] = []
   /// The session of each page view.
   public internal(set) var pageViewSessions: [SessionID] = []
+  /// For each page view the pool that it belongs to; empty where there is only one.
+  public internal(set) var pageViewGroups: [Int32] = []
   /// Signs of life between page views, ascending by time.
   public internal(set) var heartbeats: [Heartbeat] = []
   /// How many visitors there are; their identifiers are the numbers below.
   public internal(set) var visitorCount = 0
+  /// What the names of sessions turned out to be; `nil` where sessions were derived.
+  public internal(set) var naming: SessionNaming?
+  /// The stays, where some session has several.
+  var brokenStays: BrokenStays?
   /// For each page view its position in the log; `nil` when the log was in order and whole.
   var logPositions: [Int32]?
 
@@ -20,8 +26,12 @@ public struct Traffic: Sendable {
   public struct Heartbeat: Hashable, Sendable {
     /// When.
     public var time: Timestamp
+    /// From when on the visitor is known to have been there.
+    public var since: Timestamp
     /// Of which session.
     public var session: SessionID
+    /// The pool that it belongs to; 0 where there is only one.
+    public var group: Int32
   }
 }
 
@@ -32,20 +42,23 @@ extension Traffic {
   /// The last page view, `nil` without traffic.
   public var last: Timestamp? { pageViewTimes.last }
 
-  /// The longest time between two page views of one session that follow each other, or between a
-  /// heartbeat and the session's start.
+  /// The longest time between two page views of one stay that follow each other, or between a
+  /// heartbeat and the beginning of its stay.
   ///
-  /// - Complexity: O(page views).
-  var longestGapWithinSessions: Interval {
-    var last = sessions.map(\.start)
+  /// - Complexity: O(page views + heartbeats x log(stays)).
+  var longestGapWithinStays: Interval {
+    let stays = stays
+    var last = stays.map(\.start)
     var longest = Interval.zero
-    for (view, session) in pageViewSessions.enumerated() {
-      let index = Int(session.index)
+    for (view, stay) in pageViewStays.enumerated() {
+      let index = Int(stay.index)
       longest = max(longest, pageViewTimes[view] - last[index])
       last[index] = pageViewTimes[view]
     }
+    let finder = StayFinder(of: self)
     for heartbeat in heartbeats {
-      longest = max(longest, heartbeat.time - sessions[Int(heartbeat.session.index)].start)
+      let stay = finder.stay(of: heartbeat.session, at: heartbeat.since)
+      longest = max(longest, heartbeat.time - stay.start)
     }
     return longest
   }

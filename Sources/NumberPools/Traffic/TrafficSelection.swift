@@ -41,13 +41,19 @@ public struct TrafficSelection: Sendable {
     where newSession[Int(session.index)] >= 0 {
       kept.pageViewTimes.append(traffic.pageViewTimes[index])
       kept.pageViewSessions.append(SessionID(newSession[Int(session.index)]))
+      if !traffic.pageViewGroups.isEmpty {
+        kept.pageViewGroups.append(traffic.pageViewGroups[index])
+      }
       positions.append(Int32(traffic.logPosition(ofPageView: index)))
     }
     kept.logPositions = positions
+    kept.naming = traffic.naming
+    kept.brokenStays = traffic.brokenStays.flatMap { BrokenStays($0, of: kept, newSession) }
     kept.heartbeats = traffic.heartbeats.compactMap { heartbeat in
       let session = newSession[Int(heartbeat.session.index)]
-      return session < 0
-        ? nil : Traffic.Heartbeat(time: heartbeat.time, session: SessionID(session))
+      var renumbered = heartbeat
+      renumbered.session = SessionID(session)
+      return session < 0 ? nil : renumbered
     }
     self.traffic = kept
   }
@@ -59,6 +65,29 @@ public struct TrafficSelection: Sendable {
     calls.compactMap { call in
       let session = newSession[Int(call.session.index)]
       return session < 0 ? nil : Call(at: call.time, session: SessionID(session))
+    }
+  }
+}
+
+extension BrokenStays {
+  /// The stays of the sessions kept; `nil` where each of them is one stay.
+  fileprivate init?(_ all: BrokenStays, of kept: Traffic, _ newSession: [Int32]) {
+    self.init(Traffic())
+    latest = [Int32](repeating: 0, count: kept.sessions.count)
+    var newStay = [Int32](repeating: -1, count: all.stays.count)
+    for (stay, session) in all.sessionOfStay.enumerated() where newSession[Int(session)] >= 0 {
+      let session = newSession[Int(session)]
+      newStay[stay] = Int32(stays.count)
+      latest[Int(session)] = Int32(stays.count)
+      var renumbered = all.stays[stay]
+      renumbered.visitor = kept.sessions[Int(session)].visitor
+      stays.append(renumbered)
+      sessionOfStay.append(session)
+    }
+    if stays.count == kept.sessions.count { return nil }
+    pageViewStays = all.pageViewStays.compactMap { stay in
+      let kept = newStay[Int(stay.index)]
+      return kept < 0 ? nil : SessionID(kept)
     }
   }
 }

@@ -71,7 +71,8 @@ extension SizeReport {
   /// The sum of the minima of several pools; `nil` when one of them has none.
   var pooledNumbers: Int? {
     var total = 0
-    for pool in pools {
+    // A pool without a session needs no number.
+    for pool in pools where pool.curve.sessions > 0 {
       guard let minimum = try? pool.minimum.get() else { return nil }
       total += minimum.numbers
     }
@@ -93,7 +94,7 @@ extension SizeReport {
     var sentences = section.assumptions
     sentences.append(
       section.namesSessions
-        ? "Sessions are taken as the input names them."
+        ? namedSessions
         : "A session ends when the next page view is more than \(sessionTimeout) away.")
     if rule.reuseTimeout < sessionTimeout {
       switch rule.presence {
@@ -131,6 +132,28 @@ extension SizeReport {
     }
     sentences.append("All times are UTC.")
     return sentences
+  }
+
+  /// How sessions are taken that the input names.
+  private var namedSessions: String {
+    var sentence = "Sessions are taken as the input names them"
+    let silent = SilentSessions(in: section.traffic)
+    if silent.sessions > 0 {
+      sentence +=
+        "; \(Figures.count(silent.sessions)) of \(Figures.count(silent.all)) go on after more than"
+        + " \(sessionTimeout) without a sign of life, and give their numbers back in between"
+    }
+    if let naming = section.traffic.naming, naming.shared > 0 {
+      sentence +=
+        "; a name that several visitors have (\(Figures.count(naming.shared)) of"
+        + " \(Figures.count(naming.names))) means a session of each"
+    }
+    if let naming = section.traffic.naming, naming.passedOn > 0 {
+      sentence +=
+        "; one that passes from one visitor to another (\(Figures.count(naming.passedOn)) of"
+        + " \(Figures.count(naming.names))) is one session"
+    }
+    return sentence + "."
   }
 
   private var allocationSentence: String {

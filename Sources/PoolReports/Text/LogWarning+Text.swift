@@ -34,6 +34,8 @@ extension LogWarning {
       "\(Figures.count(count)) of \(Figures.count(lines)) lines name another client in a"
         + " forwarded-for field: the log was written behind a proxy. Add --client-address"
         + " forwarded."
+    case .sharedSessionNames, .passedOnSessionNames, .silentSessions, .visitorsOfSeveralPools:
+      sessionSentence
     case .ambiguousTimes(let count):
       "\(Figures.count(count, "time")) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."

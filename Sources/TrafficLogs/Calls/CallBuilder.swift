@@ -76,7 +76,7 @@ struct CallBuilder: RowSink {
     call.duration = text(.duration).flatMap(Self.duration)
     call.isAnswered = text(.answered).flatMap(Self.isAnswered)
     if let session = text(.session) {
-      call.truth = .session(session)
+      call.truth = .session(session, visitor: text(.visitor))
     } else if let visitor = text(.visitor) {
       call.truth = .visitor(visitor)
     } else if let address = text(.address) {

@@ -9,8 +9,7 @@ extension CallLog {
   /// - Parameters:
   ///   - log: The log that the traffic was made of.
   ///   - traffic: Its sessions, or the eligible ones.
-  /// - Complexity: O(page views + calls x log(page views of a visitor)); with groups, calls x
-  ///   groups besides.
+  /// - Complexity: O(page views + calls x log(page views of a visitor)).
   public func linked(to log: TrafficLog, in traffic: Traffic) -> LinkedCalls {
     let sessions = SessionIndex(of: log, in: traffic, for: rows.map(\.truth))
     var linked = LinkedCalls()
@@ -34,8 +33,11 @@ private struct SessionIndex {
   private let traffic: Traffic
   private let targets: [Target]
   /// For each session of the log that is named its session of the traffic, -1 where it isn't
-  /// eligible, or -2 where the log has signs of life of it and no page view.
+  /// eligible, -2 where the log has signs of life of it and no page view, or -3 where several
+  /// visitors have a session of that name.
   private var sessionOfName: [Int32] = []
+  /// The sessions of such names.
+  private var sessionOfVisitor: [NameAndVisitor: Int32] = [:]
   /// For each visitor that is wanted the page views of the log, by time.
   private var viewsOfVisitor: [Int32: [View]] = [:]
   /// For each of them the sessions of the traffic, by start.
@@ -50,8 +52,8 @@ private struct SessionIndex {
 
   /// What the truth of a call means in the numbers of the log.
   private enum Target {
-    case session(Int)
-    case visitors([Int32])
+    case session(Int, visitor: Int32?)
+    case visitor(Int32)
     case nothing(LinkedCalls.Exclusion)
   }
 
@@ -63,18 +65,33 @@ private struct SessionIndex {
       sessionAt[traffic.logPosition(ofPageView: view)] = session.index
     }
     if !log.pageViews.sessions.isEmpty {
-      sessionOfName = [Int32](repeating: -2, count: log.sessionNames.count)
-      for (position, session) in log.pageViews.sessions.enumerated() {
-        sessionOfName[Int(session.index)] = sessionAt[position]
-      }
+      collectNames(of: log, sessionAt, isShared: traffic.naming.map { $0.shared > 0 } ?? false)
     }
     collectVisitors(of: log, sessionAt)
   }
 
-  private mutating func collectVisitors(of log: TrafficLog, _ sessionAt: [Int32]) {
-    for case .visitors(let visitors) in targets {
-      for visitor in visitors { viewsOfVisitor[visitor] = [] }
+  private struct NameAndVisitor: Hashable {
+    var name: Int32
+    var visitor: Int32
+  }
+
+  private mutating func collectNames(
+    of log: TrafficLog, _ sessionAt: [Int32], isShared: Bool
+  ) {
+    sessionOfName = [Int32](repeating: -2, count: log.sessionNames.count)
+    for (position, name) in log.pageViews.sessions.enumerated() {
+      let session = sessionAt[position]
+      let known = sessionOfName[Int(name.index)]
+      sessionOfName[Int(name.index)] = known == -2 || known == session ? session : -3
+      if isShared {
+        let visitor = log.pageViews.visitors[position].index
+        sessionOfVisitor[NameAndVisitor(name: name.index, visitor: visitor)] = session
+      }
     }
+  }
+
+  private mutating func collectVisitors(of log: TrafficLog, _ sessionAt: [Int32]) {
+    for case .visitor(let visitor) in targets { viewsOfVisitor[visitor] = [] }
     if viewsOfVisitor.isEmpty { return }
     for (position, visitor) in log.pageViews.visitors.enumerated() {
       viewsOfVisitor[visitor.index]?.append(
@@ -93,11 +110,13 @@ private struct SessionIndex {
     switch truth {
     case .unknown:
       return .nothing(.noTruth)
-    case .session(let name):
+    case .session(let name, let visitor):
       let number = log.sessionNames.existingNumber(of: Array(name.utf8))
-      return number.map { .session($0) } ?? .nothing(.unknownTruth)
+      let owner = visitor.flatMap { log.visitorNames.existingNumber(of: Array($0.utf8)) }
+      return number.map { .session($0, visitor: owner.map { Int32($0) }) }
+        ?? .nothing(.unknownTruth)
     case .visitor(let name):
-      return visitors(Array(name.utf8), in: log)
+      return visitor(Array(name.utf8), in: log)
     case .client(let address, let agent):
       var key = Array(address.utf8)
       switch log.summary.visitorBasis {
@@ -109,22 +128,13 @@ private struct SessionIndex {
         }
         key.append(number: number)
       }
-      return visitors(key, in: log)
+      return visitor(key, in: log)
     }
   }
 
-  /// The visitors with a name: where there are groups, one in each.
-  private static func visitors(_ key: [UInt8], in log: TrafficLog) -> Target {
-    let keys: [[UInt8]] =
-      log.groups.isEmpty
-      ? [key]
-      : log.groups.indices.map { group in
-        var key = key
-        key.append(number: group)
-        return key
-      }
-    let numbers = keys.compactMap { log.visitorNames.existingNumber(of: $0) }
-    return numbers.isEmpty ? .nothing(.unknownTruth) : .visitors(numbers.map { Int32($0) })
+  private static func visitor(_ key: [UInt8], in log: TrafficLog) -> Target {
+    let number = log.visitorNames.existingNumber(of: key)
+    return number.map { .visitor(Int32($0)) } ?? .nothing(.unknownTruth)
   }
 
   /// The session that a call came from.
@@ -134,25 +144,27 @@ private struct SessionIndex {
     switch targets[call] {
     case .nothing(let exclusion):
       return .failure(exclusion)
-    case .session(let name):
+    case .session(let name, let visitor):
       // None is named where only signs of life name sessions.
-      let session = sessionOfName.isEmpty ? -2 : sessionOfName[name]
+      var session = sessionOfName.isEmpty ? -2 : sessionOfName[name]
+      if session == -3 {
+        guard let visitor else { return .failure(.sharedName) }
+        session = sessionOfVisitor[NameAndVisitor(name: Int32(name), visitor: visitor)] ?? -2
+      }
       if session < 0 { return .failure(session == -1 ? .ineligible : .unknownTruth) }
       let start = traffic.sessions[Int(session)].start
       return time < start ? .failure(.beforeFirstPageView) : .success(SessionID(session))
-    case .visitors(let visitors):
-      let lists = visitors.map { viewsOfVisitor[$0] ?? [] }
-      if lists.allSatisfy(\.isEmpty) { return .failure(.unknownTruth) }
-      let last = lists.compactMap { views in Self.last(of: views) { $0.time <= time } }
-        .max { ($0.time, $0.position) < ($1.time, $1.position) }
-      guard let last else { return .failure(.beforeFirstPageView) }
+    case .visitor(let visitor):
+      let views = viewsOfVisitor[visitor] ?? []
+      if views.isEmpty { return .failure(.unknownTruth) }
+      guard let last = Self.last(of: views, where: { $0.time <= time }) else {
+        return .failure(.beforeFirstPageView)
+      }
       // The page before the call belongs to a session that gets no number.
       if last.session < 0 { return .failure(.ineligible) }
-      let session = visitors.compactMap { visitor in
-        Self.last(of: sessionsOfVisitor[visitor] ?? []) {
-          traffic.sessions[Int($0.index)].start <= time
-        }
-      }.max { $0.index < $1.index }
+      let session = Self.last(of: sessionsOfVisitor[visitor] ?? []) {
+        traffic.sessions[Int($0.index)].start <= time
+      }
       return session.map { .success($0) } ?? .failure(.beforeFirstPageView)
     }
   }

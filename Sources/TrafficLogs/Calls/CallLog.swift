@@ -53,8 +53,8 @@ public struct CallLog: Sendable {
 
   /// Who called, in the words of the traffic log.
   public enum Truth: Hashable, Sendable {
-    /// A session by its name.
-    case session(String)
+    /// A session by its name; the visitor's tells which one where several have that name.
+    case session(String, visitor: String? = nil)
     /// A visitor by name: that visitor's last session begun at or before the call.
     case visitor(String)
     /// The same for a visitor known by address and browser.

@@ -64,6 +64,7 @@ extension DelimitedHeader {
     let folded = names.map(Self.folded)
     var own: [String: String] = [:]
     for (name, ownName) in mapping { own[Self.folded(name)] = ownName }
+    let claimed = Set(own.values.map(Self.folded))
     var missing: [String] = []
     for column in columns {
       var position: Int?
@@ -74,7 +75,9 @@ extension DelimitedHeader {
             file: file, ownName, for: column.name, present: names.filter(Self.isName))
         }
       } else {
-        for name in column.foldedNames where position == nil {
+        // A column said to be one thing isn't taken for another because of its name.
+        for name in column.foldedNames
+        where position == nil && (column.isNeeded || !claimed.contains(name)) {
           position = try Self.position(of: name, in: folded, names, file)
         }
       }

@@ -13,7 +13,7 @@ struct GA4Builder {
   private var views: [View] = []
   private var heartbeats: [View] = []
   private var sources = ByteInterner()
-  private var groupNames = ByteInterner()
+  private var poolNames = PoolNames()
   /// The group of the file being read, where files make pools.
   private var fileGroup: Int32?
   private var clickIDs = ClickIDs()
@@ -41,7 +41,7 @@ struct GA4Builder {
     lineNumber = 0
     previous = nil
     if grouping == .file {
-      fileGroup = Int32(groupNames.number(of: Array(input.name.utf8)))
+      fileGroup = poolNames.number(ofFile: input.name)
     }
   }
 
@@ -98,14 +98,16 @@ struct GA4Builder {
     views = []
     for beat in heartbeats {
       log.pageViews.appendHeartbeat(
-        visitor: beat.visitor, session: hasSessions ? session(of: beat) : nil, at: beat.time)
+        visitor: beat.visitor, session: hasSessions ? session(of: beat) : nil, at: beat.time,
+        group: beat.group)
     }
     heartbeats = []
     // A column that names no touch at all says the same as none.
     if log.origins.touches.isEmpty { log.origins.touchNumbers = [] }
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = (0..<groupNames.count).map(groupNames.text)
+    log.groups = poolNames.names
+    log.summary.assumptions += poolNames.assumptions
     return log
   }
 
@@ -118,12 +120,9 @@ struct GA4Builder {
     let group = groupNumber(event, bytes)
     key.removeAll(keepingCapacity: true)
     name.append(to: &key, from: bytes)
-    let nameEnd = key.count
-    if let group { key.append(number: Int(group)) }
     let visitor = VisitorID(Int32(log.visitorNames.number(of: key)))
     var view = View(time: event.time, visitor: visitor, group: group, session: -1)
     if let session = event.session {
-      key.removeLast(key.count - nameEnd)
       key.append(UInt8(ascii: "."))
       session.append(to: &key, from: bytes)
       view.session = Int32(log.sessionNames.number(of: key))
@@ -152,20 +151,15 @@ struct GA4Builder {
     let site = WebAddress(text.span, text.indices).site
     // A sign of life says nothing of the site where it has no address; its session does.
     guard site != nil || event.isPageView else { return nil }
-    key.removeAll(keepingCapacity: true)
-    for index in site ?? 0..<0 {
-      key.append(text[index] | (0x41...0x5A ~= text[index] ? 0x20 : 0))
-    }
-    return Int32(groupNames.number(of: key))
+    let page = text
+    return poolNames.number(of: page.span.extracting(site ?? 0..<0), .site)
   }
 
   /// The session that an event names, else the one of its visitor's events that name none.
   private mutating func session(of view: View) -> SessionID {
     if view.session >= 0 { return SessionID(view.session) }
     key.removeAll(keepingCapacity: true)
-    // A visitor's name ends with the group, of four bytes; a session's doesn't.
-    let name = log.visitorNames[Int(view.visitor.index)]
-    key.append(contentsOf: name.dropLast(view.group == nil ? 0 : 4))
+    key.append(contentsOf: log.visitorNames[Int(view.visitor.index)])
     key.append(UInt8(ascii: "."))
     return SessionID(Int32(log.sessionNames.number(of: key)))
   }

@@ -60,7 +60,8 @@ struct CountedVisits {
       for time in times {
         log.pageViews.append(visitor: VisitorID(visitor), at: time, group: bucket.group)
         if let length = settings.visitLength {
-          log.pageViews.appendHeartbeat(visitor: VisitorID(visitor), at: time + length)
+          log.pageViews.appendHeartbeat(
+            visitor: VisitorID(visitor), at: time + length, since: time, group: bucket.group)
         }
         if let request = bucket.request { log.origins.requestNumbers.append(request) }
         if hasTouches { log.origins.touchNumbers.append(bucket.touch ?? -1) }

@@ -2,9 +2,15 @@ import NumberPools
 
 extension TableBuilder {
   mutating func setGroup(_ row: Span<UInt8>, _ fields: [Range<Int>]) {
-    guard case .column = settings.grouping else { return }
-    group = Int32(
-      groupNames.number(of: row.extracting(fields[TrafficColumn.group.rawValue])))
+    guard case .column(let name) = settings.grouping else { return }
+    let kind = name.lowercased() == "host" ? PoolNames.Kind.site : .value
+    if kind == .site, !has(.group) {
+      // Without a column of that name the pages' addresses name it.
+      let site = WebAddress(row, fields[TrafficColumn.url.rawValue]).site ?? 0..<0
+      group = poolNames.number(of: row.extracting(site), kind)
+    } else {
+      group = poolNames.number(of: row.extracting(fields[TrafficColumn.group.rawValue]), kind)
+    }
   }
 
   /// The visitor and, where the input names it, the session of a row; `nil` where it names neither.
@@ -36,15 +42,11 @@ extension TableBuilder {
   }
 
   mutating func visitorNumber(_ row: Span<UInt8>, _ name: Range<Int>) -> VisitorID {
-    if group == nil { return VisitorID(Int32(log.visitorNames.number(of: row.extracting(name)))) }
-    key.removeAll(keepingCapacity: true)
-    key.append(row, name)
-    return visitorNumber()
+    VisitorID(Int32(log.visitorNames.number(of: row.extracting(name))))
   }
 
-  /// The visitor whose name is in `key`: one for each group.
+  /// The visitor whose name is in `key`.
   mutating func visitorNumber() -> VisitorID {
-    if let group { key.append(number: Int(group)) }
-    return VisitorID(Int32(log.visitorNames.number(of: key)))
+    VisitorID(Int32(log.visitorNames.number(of: key)))
   }
 }

@@ -20,7 +20,7 @@ struct TableBuilder: RowSink {
   var clickParameter = ""
   var group: Int32?
   var unknownKinds = 0
-  var groupNames = ByteInterner()
+  var poolNames = PoolNames()
   var touchKeys = ByteInterner()
   var clickIDs = ClickIDs()
   var counts = CountedVisits()
@@ -76,7 +76,8 @@ struct TableBuilder: RowSink {
     }
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = (0..<groupNames.count).map(groupNames.text)
+    log.groups = poolNames.names
+    log.summary.assumptions += poolNames.assumptions
     return log
   }
 
@@ -99,10 +100,21 @@ struct TableBuilder: RowSink {
     counts.numberedBuckets = CountedVisits.numberedColumns[timeName]
     group = nil
     if settings.grouping == .file {
-      group = Int32(groupNames.number(of: Array(input.name.utf8)))
+      group = poolNames.number(ofFile: input.name)
+    }
+    if case .column(let name) = settings.grouping, !has(.group), !has(.url) {
+      throw .missingColumns(
+        file: input.name, ["\(name) or url"], present: header.names.filter(DelimitedHeader.isName))
     }
     if format != .counts { try settleNaming(header) }
   }
+
+  /// Names of columns whose values mean a session only together with a visitor: the second in which
+  /// it began, or how many the visitor has had.
+  static let numbersOfVisitors: Set<String> = [
+    "ga_session_id", "ga_session_number", "session_number", "visit_number", "visitnumber",
+    "sessionnumber",
+  ]
 
   /// Decides what visitors and sessions are known by, which has to be the same for all inputs.
   mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {
@@ -124,6 +136,11 @@ struct TableBuilder: RowSink {
       throw .mixedVisitors(namingFile, log.summary.visitorBasis, input.name, basis)
     }
     log.summary.visitorBasis = basis
+    if let column = header.nameOfSlot[TrafficColumn.session.rawValue],
+      Self.numbersOfVisitors.contains(DelimitedHeader.folded(column))
+    {
+      log.pageViews.namesAreOfVisitors = true
+    }
     names = naming
     namingFile = input.name
   }
@@ -157,7 +174,7 @@ struct TableBuilder: RowSink {
     case .page: break
     case .unknown: unknownKinds += 1
     case .heartbeat:
-      log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: time)
+      log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: time, group: group)
       return leaveOut(.notPageView)
     case .reveal: return leaveOut(.notPageView)
     }
@@ -167,7 +184,8 @@ struct TableBuilder: RowSink {
       log.pageViews.append(visitor: visitor, at: time, group: group)
     }
     if let lastActivity, lastActivity > time {
-      log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: lastActivity)
+      log.pageViews.appendHeartbeat(
+        visitor: visitor, session: session, at: lastActivity, since: time, group: group)
     }
     keepOrigin(row, fields)
   }

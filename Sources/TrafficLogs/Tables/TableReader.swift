@@ -96,7 +96,9 @@ public struct TableReader: Sendable {
     }
     var columns = columns
     if case .column(let name) = grouping, let groupSlot {
-      columns.append(WantedColumn(slot: groupSlot, name: name, isNeeded: true))
+      // A page's address names its host where no column does.
+      let isNeeded = name.lowercased() != "host"
+      columns.append(WantedColumn(slot: groupSlot, name: name, isNeeded: isNeeded))
     }
     var shape = DelimitedReader.Shape(columns: columns, slots: slots)
     shape.mapping = self.columns

@@ -9,7 +9,7 @@ struct WebLogBuilder {
   private var previous: Timestamp?
   private var agents = ByteInterner()
   private var agentKinds: [AgentFilter.Kind] = []
-  private var groupNames = ByteInterner()
+  private var poolNames = PoolNames()
   private var clickIDs = ClickIDs()
   /// The group of the file being read, where files make pools.
   private var fileGroup: Int32?
@@ -31,7 +31,7 @@ struct WebLogBuilder {
     lineNumber = 0
     previous = nil
     if settings.grouping == .file {
-      fileGroup = Int32(groupNames.number(of: Array(input.name.utf8)))
+      fileGroup = poolNames.number(ofFile: input.name)
     }
   }
 
@@ -49,7 +49,8 @@ struct WebLogBuilder {
   mutating func finish() -> TrafficLog {
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = (0..<groupNames.count).map(groupNames.text)
+    log.groups = poolNames.names
+    log.summary.assumptions += poolNames.assumptions
     log.agentNames = agents
     return log
   }
@@ -79,7 +80,7 @@ struct WebLogBuilder {
     guard reason == nil || isClue(reason, request, line, bytes) else { return }
 
     let group = groupNumber(line, request, bytes)
-    let visitor = visitorNumber(bytes, client, agent: agent, group: group)
+    let visitor = visitorNumber(bytes, client, agent: agent)
     if reason == nil {
       log.pageViews.append(visitor: visitor, at: line.time, group: group)
     }
@@ -150,27 +151,21 @@ struct WebLogBuilder {
   private mutating func groupNumber(
     _ line: CombinedLine, _ request: RequestLine?, _ bytes: Span<UInt8>
   ) -> Int32? {
-    key.removeAll(keepingCapacity: true)
     switch settings.grouping {
-    case .none:
-      return nil
-    case .file:
-      return fileGroup
+    case .none: return nil
+    case .file: return fileGroup
     case .host:
-      if let site = line.virtualHost ?? request?.site {
-        for index in site { key.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
-      }
+      return poolNames.number(
+        of: bytes.extracting(line.virtualHost ?? request?.site ?? 0..<0), .site)
     }
-    return Int32(groupNames.number(of: key))
   }
 
   private mutating func visitorNumber(
-    _ bytes: Span<UInt8>, _ client: Range<Int>, agent: Int, group: Int32?
+    _ bytes: Span<UInt8>, _ client: Range<Int>, agent: Int
   ) -> VisitorID {
     key.removeAll(keepingCapacity: true)
     key.append(bytes, client)
     if settings.basis == .addressAndAgent { key.append(number: agent) }
-    if let group { key.append(number: Int(group)) }
     return VisitorID(Int32(log.visitorNames.number(of: key)))
   }
 

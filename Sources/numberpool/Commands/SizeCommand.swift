@@ -104,7 +104,11 @@ struct SizeCommand: Command {
       report.callOutcomes = CallMatcher(rule: pool.match)
         .match(question.calls, after: outcome, of: study.holds, in: traffic)
     }
-    report.pools = try await pools(question, in: traffic, named: groups)
+    if !groups.isEmpty {
+      let partition = TrafficPartition(of: traffic, into: groups.count, by: arguments.sessionizer)
+      report.pools = try await pools(question, of: partition, named: groups)
+      report.section.warnings += LogWarning.warnings(about: partition)
+    }
     return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
   }
 
@@ -116,7 +120,7 @@ struct SizeCommand: Command {
   }
 
   private func pools(
-    _ question: SizingStudy.Question, in traffic: Traffic, named names: [String]
+    _ question: SizingStudy.Question, of partition: TrafficPartition, named names: [String]
   ) async throws(Failure) -> [SizeReport.Pool] {
     if names == [""] {
       throw Failure(
@@ -124,13 +128,13 @@ struct SizeCommand: Command {
         hint: "Write the log with the virtual host (%v or $host), or use --pool-by file.")
     }
     var pools: [SizeReport.Pool] = []
+    let calls = partition.calls(question.calls)
     for (group, name) in names.enumerated() {
-      let selection = TrafficSelection(of: traffic) { $1.group == Int32(group) }
       var own = question
-      own.calls = selection.calls(question.calls)
+      own.calls = calls[group]
       own.lags = []
       let study = await Parallelism.$width.withValue(threads) { [own] in
-        await SizingStudy(own, of: selection.traffic)
+        await SizingStudy(own, of: partition.pools[group])
       }
       pools.append(SizeReport.Pool(name: name.isEmpty ? "(no name)" : name, study: study))
     }

@@ -51,7 +51,8 @@ extension TrafficArguments {
         summary: log.summary, pageViewsRead: log.pageViews.count, traffic: traffic,
         profile: profile, ineligibleSessions: ineligible,
         warnings: LogWarning.warnings(
-          about: log.summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded),
+          about: log.summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded)
+          + LogWarning.warnings(aboutSessionsOf: traffic),
         showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
       touches: touches)
     if let callInput { try load(callInput, into: &loaded) }

@@ -18,12 +18,13 @@ struct CallTableTests {
       """)
     #expect(
       log.rows.map(\.truth) == [
-        .session("s"), .visitor("v"), .client(address: "192.0.2.1", agent: "x"), .unknown,
+        .session("s", visitor: "v"), .visitor("v"), .client(address: "192.0.2.1", agent: "x"),
+        .unknown,
       ])
     #expect(
       log.rows.first
         == CallLog.Row(
-          id: "c1", time: .seconds(60), truth: .session("s"), caller: "+15550100",
+          id: "c1", time: .seconds(60), truth: .session("s", visitor: "v"), caller: "+15550100",
           dialled: "+15550199", duration: .milliseconds(61_500), isAnswered: true))
     #expect(log.summary.unreadable == 1)
     #expect(log.summary.lines == 5)

@@ -70,13 +70,16 @@ struct PageViewTableTests {
     #expect(alone.visitorNames.text(0) == "192.0.2.1")
   }
 
-  @Test("A visitor in two groups is two")
+  @Test("A visitor in two groups is one visitor, who asks in both")
   func groups() async throws {
     let log = try await TableText.read(
       "at,visitor_id,Region\n60,a,north\n120,a,south\n180,a,north\n",
       TableReader(grouping: .column("region")))
     #expect(log.groups == ["north", "south"])
-    #expect(Sessionizer().traffic(from: log.pageViews).sessions.map(\.group) == [0, 1])
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    #expect(traffic.sessions.map(\.pageViews) == [3])
+    let pools = TrafficPartition(of: traffic, into: 2, by: Sessionizer()).pools
+    #expect(pools.map { $0.sessions.map(\.pageViews) } == [[2], [1]])
     #expect(
       try await TableText.failure(
         "at,visitor_id\n", TableReader(grouping: .column("region")))
