@@ -18,6 +18,8 @@ public struct TrafficSection: Sendable {
   public var showsPersonalData: Bool
   /// Whether the input names sessions, so that none are derived.
   public var namesSessions: Bool
+  /// What the log says of who is a browser; `nil` where it says nothing.
+  public var evidence: EvidenceCounts?
 
   /// Creates the section.
   public init(
@@ -90,7 +92,9 @@ extension TrafficSection {
         "A visitor is an address. People who share one count as one, which makes the peak come"
           + " out too low.")
     }
-    if summary.leftOut[.bot, default: 0] > 0 {
+    if let evidence, evidence.isDecisive {
+      sentences.append(evidence.sentence)
+    } else if summary.leftOut[.bot, default: 0] > 0 {
       sentences.append(
         "Robots are known by the names that they give themselves. A script that calls itself a"
           + " browser counts as a visitor, which makes the peak come out too high.")
@@ -114,6 +118,7 @@ extension LogSummary.LeftOut {
     case .error: "errors"
     case .redirect: "redirects"
     case .notPageView: "signs of life"
+    case .noEvidence: "no evidence"
     case .notIncomingCall: "no incoming calls"
     }
   }
@@ -132,6 +137,7 @@ extension LogSummary.LeftOut {
     case .error: "status 400 and above"
     case .redirect: "the page follows on another line"
     case .notPageView: "and other events on a page already shown"
+    case .noEvidence: "of a browser: no style sheet, script, image"
     case .notIncomingCall: "calls made, and legs of other calls"
     }
   }

@@ -9,6 +9,8 @@ public struct TrafficLog: Sendable {
   public internal(set) var pageViews = PageViewLog()
   /// The names of the groups that page views belong to; empty without grouping.
   public internal(set) var groups: [String] = []
+  /// Which visitors are browsers by what they fetched; `nil` where the input isn't a web log.
+  public internal(set) var evidence: BrowserEvidence?
   /// The visitors by name: the number of a name is the visitor's number in `pageViews`.
   var visitorNames = ByteInterner()
   /// The sessions by name, where the input names them; numbers as in `pageViews`.

@@ -36,6 +36,10 @@ public enum LogWarning: Hashable, Sendable {
   case partlyRead(file: String, reason: String)
   /// An input among others has no line that says anything.
   case emptyInput(file: String)
+  /// Too few lines show what pages are made of to tell who is a browser.
+  case noEvidence(Int, of: Int)
+  /// Many sessions are left out, as their visitors never fetched what pages are made of.
+  case withoutEvidence(sessions: Int, of: Int)
 }
 
 extension LogWarning {

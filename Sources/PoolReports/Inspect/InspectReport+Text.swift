@@ -45,6 +45,9 @@ extension InspectReport {
           + " timeout \(rule.reuseTimeout)",
       ])
     }
+    if let evidence = section.evidence, evidence.sessions > 0 {
+      table.add(["no browsers", evidence.remark])
+    }
     table.add(["out of order", Figures.count(summary.outOfOrder, "line")])
     table.add([
       "click ids",

@@ -16,6 +16,10 @@ extension TrafficSection {
       "sessions": .integer(traffic.sessions.count),
       "ineligible_sessions": .integer(ineligibleSessions),
     ]
+    if let evidence {
+      value.append("sessions_without_evidence", .integer(evidence.sessions))
+      value.append("visitors_without_evidence", .integer(evidence.visitors))
+    }
     if let first = traffic.first, let last = traffic.last {
       value.append("first", .string(first.description))
       value.append("last", .string(last.description))

@@ -1,3 +1,5 @@
+import NumberPools
+
 /// The answer to the same question, had the input been read in another way that may be right too.
 public struct OtherReading: Sendable {
   /// How the input is read then, in a few words, with the option that does it.
@@ -25,9 +27,9 @@ public struct OtherReading: Sendable {
 }
 
 extension SizeReport {
-  /// Writes the answers of other readings, where there are any.
+  /// Writes the answers of other readings, where any of them isn't the same for all purposes.
   func writeOtherReadings(to page: inout TextPage) {
-    guard !otherReadings.isEmpty else { return }
+    guard otherReadings.contains(where: isNoticeable) else { return }
     var table = TextTable(["were the input read so", "sessions", "peak", "numbers"], words: [0])
     for reading in otherReadings {
       table.add([
@@ -36,6 +38,13 @@ extension SizeReport {
       ])
     }
     page.add(table)
+  }
+
+  /// Whether a reading has another answer, another peak, or a twentieth more sessions or fewer.
+  private func isNoticeable(_ reading: OtherReading) -> Bool {
+    let sessions = study.curve.sessions
+    return reading.numbers != numbers || reading.peak != study.curve.peak
+      || abs(reading.sessions - sessions) * 20 > sessions
   }
 
   /// The `other_readings` of the report.

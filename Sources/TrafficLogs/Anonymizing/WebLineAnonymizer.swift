@@ -56,7 +56,7 @@ struct WebLineAnonymizer: Sendable {
   private struct LineVerdict: Equatable {
     private let isLoopback: Bool
     private let method: RequestLine.Method?
-    private let isAsset: Bool
+    private let file: AssetFilter.Kind?
     private let agent: [UInt8]?
     private let hasNoAgentField: Bool
 
@@ -64,7 +64,7 @@ struct WebLineAnonymizer: Sendable {
       isLoopback = CombinedLine.isLoopback(bytes.extracting(line.host))
       let request = RequestLine(bytes, line.request)
       method = request?.method
-      isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
+      file = request.map { AssetFilter.kind(bytes, path: $0.path) }
       agent = line.agent.map { bytes.extracting($0).withUnsafeBufferPointer { Array($0) } }
       hasNoAgentField = line.hasNoAgentField
     }

@@ -3,10 +3,22 @@
 /// A page is what a browser shows and runs the substitution script in. Everything else is told by
 /// the ending of its name, a few well-known addresses apart.
 enum AssetFilter {
-  /// Whether a path names something other than a page.
+  /// What a path names.
+  enum Kind: UInt8 {
+    /// What a browser shows.
+    case page
+    /// A style sheet, script, picture or font: what a browser fetches to show a page.
+    case partOfPage
+    /// The site's icon, which a browser fetches unasked, and keeps.
+    case icon
+    /// Any other file.
+    case other
+  }
+
+  /// What a path names, by its ending.
   ///
   /// - Complexity: O(length).
-  static func isAsset(_ line: Span<UInt8>, path: Range<Int>) -> Bool {
+  static func kind(_ line: Span<UInt8>, path: Range<Int>) -> Kind {
     // Behind a semicolon come parameters: /page;jsessionid=1.
     var end = path.lowerBound
     while end < path.upperBound, line[end] != UInt8(ascii: ";") { end += 1 }
@@ -15,29 +27,53 @@ enum AssetFilter {
       index -= 1
       if line[index] == UInt8(ascii: "/") { break }
       if line[index] == UInt8(ascii: ".") {
-        if endings.contains(packed(line, (index + 1)..<end)) { return true }
+        if let kind = endings[packed(line, (index + 1)..<end)] { return kind }
         break
       }
     }
     let name = path.lowerBound..<end
     for ending in pathEndings where isEqual(line, name.suffix(ending.count), ending) {
-      return true
+      return .other
     }
     for beginning in pathPrefixes where isEqual(line, name.prefix(beginning.count), beginning) {
-      return true
+      return .other
     }
-    return false
+    for beginning in partPrefixes where isEqual(line, name.prefix(beginning.count), beginning) {
+      return .partOfPage
+    }
+    return .page
+  }
+
+  /// Whether a path names something other than a page.
+  ///
+  /// - Complexity: O(length).
+  static func isAsset(_ line: Span<UInt8>, path: Range<Int>) -> Bool {
+    kind(line, path: path) != .page
   }
 
   private static let longestEnding = 12
 
-  private static let endings: Set<UInt64> = Set(
+  private static let endings: [UInt64: Kind] = {
+    var kinds: [UInt64: Kind] = [:]
+    for (kind, text) in [(Kind.partOfPage, partsOfPages), (.icon, "ico"), (.other, otherFiles)] {
+      for ending in text.split(separator: " ") {
+        let bytes = Array(ending.utf8)
+        kinds[packed(bytes.span, bytes.indices)] = kind
+      }
+    }
+    return kinds
+  }()
+
+  private static let partsOfPages = """
+    css js mjs png jpg jpeg jpe gif svg svgz webp avif bmp tif tiff heic woff woff2 ttf otf eot \
+    wasm webmanifest axd
     """
-    css js mjs map json jsonp xml xsl txt rss atom rdf ico png jpg jpeg jpe gif svg svgz webp avif \
-    bmp tif tiff heic woff woff2 ttf otf eot mp3 mp4 m4a m4v mov avi webm ogg ogv wav flv swf mkv \
+
+  private static let otherFiles = """
+    map json jsonp xml xsl txt rss atom rdf mp3 mp4 m4a m4v mov avi webm ogg ogv wav flv swf mkv \
     m3u8 ts pdf doc docx xls xlsx ppt pptx odt ods rtf csv epub zip gz tgz tar rar 7z bz2 exe msi \
-    dmg pkg deb rpm apk ipa iso bin wasm webmanifest manifest appcache ashx axd vcf ics sql bak
-    """.split(separator: " ").map { packed(Array($0.utf8).span, 0..<$0.utf8.count) })
+    dmg pkg deb rpm apk ipa iso bin manifest appcache ashx vcf ics sql bak
+    """
 
   private static let pathEndings = [
     "/piwik.php", "/matomo.php", "/xmlrpc.php", "/wp-cron.php", "/admin-ajax.php", "/feed",
@@ -46,6 +82,9 @@ enum AssetFilter {
 
   private static let pathPrefixes = ["/wp-json/", "/.well-known/", "/cdn-cgi/", "/mod_pagespeed"]
     .map { Array($0.utf8) }
+
+  /// Where frameworks keep pictures and scripts under names without an ending.
+  private static let partPrefixes = ["/_next/image", "/_nuxt/", "/_ipx/"].map { Array($0.utf8) }
 
   /// An ending of up to 12 letters and digits as one number, whatever its case; 0 where it has
   /// anything else. No two endings share a number: 37 to the power of 12 is less than 2^64.

@@ -11,6 +11,7 @@ struct WebLogBuilder {
   private var agentKinds: [AgentFilter.Kind] = []
   private var poolNames = PoolNames()
   private var clickIDs = ClickIDs()
+  private var evidence = BrowserEvidence()
   /// The group of the file being read, where files make pools.
   private var fileGroup: Int32?
   /// Reused for the keys of the interners.
@@ -52,6 +53,10 @@ struct WebLogBuilder {
     log.groups = poolNames.names
     log.summary.assumptions += poolNames.assumptions
     log.agentNames = agents
+    evidence.decide(
+      by: settings.evidence, isUsual: settings.requests == .pages && settings.bots == .drop,
+      in: log.pageViews)
+    log.evidence = evidence
     return log
   }
 
@@ -59,7 +64,8 @@ struct WebLogBuilder {
     note(line)
     let agent = agentNumber(line, bytes)
     let request = RequestLine(bytes, line.request)
-    let isAsset = request.map { AssetFilter.isAsset(bytes, path: $0.path) } ?? false
+    let file = request.map { AssetFilter.kind(bytes, path: $0.path) } ?? .page
+    let isAsset = file != .page
     let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
     let who = reasonByWho(line, bytes.extracting(client), agent: agentKinds[agent])
     let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
@@ -74,6 +80,13 @@ struct WebLogBuilder {
     }
 
     let dropped = settings.bots == .drop ? who : nil
+    if dropped == nil {
+      if who == nil { evidence.lines += 1 }
+      if let request, isAsset, BrowserEvidence.isOne(file, request, status: line.status) {
+        if file == .partOfPage, who == nil { evidence.parts += 1 }
+        evidence.insert(visitorNumber(bytes, client, agent: agent))
+      }
+    }
     let passedOver = settings.requests == .pages ? what : nil
     let reason = isWhoFirst ? dropped ?? passedOver : passedOver ?? dropped
     if let reason { log.summary.leftOut[reason, default: 0] += 1 }

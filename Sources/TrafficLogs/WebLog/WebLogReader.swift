@@ -12,6 +12,9 @@ public struct WebLogReader: Sendable {
   public var client: Client
   /// What makes a pool of its own.
   public var grouping: Grouping
+  /// Whether visitors count who never fetched what pages are made of; ``TrafficLog/evidence`` says
+  /// what came of it, and the page views of all are kept.
+  public var evidence: BrowserEvidence.Rule
   /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
   /// every different address and referrer.
   public var keepsTouches: Bool
@@ -58,17 +61,19 @@ public struct WebLogReader: Sendable {
   ///   - bots: Whether robots count.
   ///   - client: Which address is the client's.
   ///   - grouping: What makes a pool of its own.
+  ///   - evidence: Whether visitors count who never fetched what pages are made of.
   ///   - keepsTouches: Whether to keep how visitors arrived.
   public init(
     basis: LogSummary.VisitorBasis = .addressAndAgent, requests: Requests = .pages,
     bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none,
-    keepsTouches: Bool = true
+    evidence: BrowserEvidence.Rule = .auto, keepsTouches: Bool = true
   ) {
     self.basis = basis
     self.requests = requests
     self.bots = bots
     self.client = client
     self.grouping = grouping
+    self.evidence = evidence
     self.keepsTouches = keepsTouches
   }
 

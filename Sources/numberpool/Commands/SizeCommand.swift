@@ -70,7 +70,7 @@ struct SizeCommand: Command {
 
   func run() async throws(Failure) -> String {
     // Only what the study needs stays: the names of a large log are a third of its memory.
-    let (read, calls, callsRead, groups) = try input()
+    let (read, calls, callsRead, groups, others) = try input()
     var section = read
     let traffic = section.traffic
     if calls.isEmpty, target.conditions.contains(where: { $0.metric.isOfCalls }) {
@@ -109,14 +109,20 @@ struct SizeCommand: Command {
       report.pools = try await pools(question, of: partition, named: groups)
       report.section.warnings += LogWarning.warnings(about: partition)
     }
+    for other in others {
+      report.otherReadings.append(await other.reading(question, threads: threads))
+    }
     return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
   }
 
   private func input() throws(Failure) -> (
-    section: TrafficSection, calls: [Call], callsRead: CallsSection?, groups: [String]
+    section: TrafficSection, calls: [Call], callsRead: CallsSection?, groups: [String],
+    others: [OtherTraffic]
   ) {
     let loaded = try arguments.load(needsTouches: false)
-    return (loaded.section, loaded.calls.calls, loaded.callsRead, loaded.log.groups)
+    return (
+      loaded.section, loaded.calls.calls, loaded.callsRead, loaded.log.groups, loaded.otherTraffic
+    )
   }
 
   private func pools(

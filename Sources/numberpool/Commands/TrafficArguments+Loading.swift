@@ -8,6 +8,8 @@ extension TrafficArguments {
     let log: TrafficLog
     var section: TrafficSection
     let touches: [Touch]
+    /// The sessions of other readings of the input.
+    var otherTraffic: [OtherTraffic] = []
     /// The calls, their rows, and what reports say of them; `nil` without a file of calls.
     var callLog = CallLog()
     var calls = LinkedCalls()
@@ -26,19 +28,18 @@ extension TrafficArguments {
       try reader.read(inputs, format: format, progress: progress)
     }
     try Self.check(log.summary, .traffic, inputs)
-    var traffic = sessionizer.traffic(from: log.pageViews)
-    var touches: [Touch] = []
-    var ineligible = 0
-    if keepsTouches {
-      touches = log.touches(of: traffic)
-      let all = touches
-      let count = traffic.sessions.count
-      traffic =
-        TrafficSelection(of: traffic) { id, _ in eligibility.admits(all[Int(id.index)]) }
-        .traffic
-      touches = touches.filter(eligibility.admits)
-      ineligible = count - traffic.sessions.count
+    let counted = CountedTraffic(
+      of: sessionizer.traffic(from: log.pageViews), in: log, by: evidence)
+    if evidence == .assets, log.evidence == nil {
+      throw Failure(
+        .usage, "Only a web log shows who fetched a page's files.",
+        hint: "Leave out --evidence assets.")
     }
+    var (traffic, touches) = (counted.traffic, [Touch]())
+    if keepsTouches { (traffic, touches) = eligible(of: counted.traffic, in: log) }
+    var summary = log.summary
+    if counted.pageViewsLeftOut > 0 { summary.leftOut[.noEvidence] = counted.pageViewsLeftOut }
+    summary.doubts += counted.doubts
     if let groupColumn, log.groups.isEmpty {
       throw Failure(
         .badData, "The input has no column '\(groupColumn)' to make a pool by.",
@@ -48,15 +49,32 @@ extension TrafficArguments {
     var loaded = Loaded(
       log: log,
       section: TrafficSection(
-        summary: log.summary, pageViewsRead: log.pageViews.count, traffic: traffic,
-        profile: profile, ineligibleSessions: ineligible,
+        summary: summary, pageViewsRead: log.pageViews.count - counted.pageViewsLeftOut,
+        traffic: traffic, profile: profile,
+        ineligibleSessions: counted.traffic.sessions.count - traffic.sessions.count,
         warnings: LogWarning.warnings(
-          about: log.summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded)
+          about: summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded)
           + LogWarning.warnings(aboutSessionsOf: traffic),
         showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
       touches: touches)
+    loaded.section.evidence = counted.counts
+    if let otherwise = counted.otherwise {
+      let traffic = eligibility == .all ? otherwise : eligible(of: otherwise, in: log).traffic
+      loaded.otherTraffic.append(OtherTraffic(name: counted.nameOfOther, traffic: traffic))
+    }
     if let callInput { try load(callInput, into: &loaded) }
     return loaded
+  }
+
+  /// The sessions that are eligible for a number, and how they arrived.
+  private func eligible(
+    of traffic: Traffic, in log: TrafficLog
+  ) -> (traffic: Traffic, touches: [Touch]) {
+    let touches = log.touches(of: traffic)
+    let selection = TrafficSelection(of: traffic) { id, _ in
+      eligibility.admits(touches[Int(id.index)])
+    }
+    return (selection.traffic, touches.filter(eligibility.admits))
   }
 
   /// Reads the calls and finds their sessions.
@@ -67,6 +85,10 @@ extension TrafficArguments {
     try Self.check(log.summary, .calls, [input])
     loaded.callLog = log
     loaded.calls = log.linked(to: loaded.log, in: loaded.section.traffic)
+    for index in loaded.otherTraffic.indices {
+      let traffic = loaded.otherTraffic[index].traffic
+      loaded.otherTraffic[index].calls = log.linked(to: loaded.log, in: traffic).calls
+    }
     let excluded = loaded.calls.excluded
     loaded.callsRead = CallsSection(
       summary: log.summary,

@@ -14,6 +14,7 @@ struct TrafficArguments {
   let rule: HoldRule
   let request: RequestRule
   let eligibility: Eligibility
+  let evidence: BrowserEvidence.Rule
   let groupColumn: String?
   let isJSON: Bool
   let showsPersonalData: Bool
@@ -49,6 +50,12 @@ struct TrafficArguments {
     Option(
       "--bots", "drop",
       help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
+    Option(
+      "--evidence", "auto",
+      help:
+        "of a browser, in web logs. assets: visitors who\nnever fetched a style sheet, script, image or\n"
+        + "icon don't count; none: they do; auto: assets\nif these are 2 % of the lines, and neither\n"
+        + "--requests all nor --bots keep is given"),
     Option(
       "--request", "every-page-view",
       help: "who was refused asks again; or\nfirst-page-view: only the first view asks"),
@@ -86,6 +93,7 @@ struct TrafficArguments {
     groupColumn = arguments["--pool-by"].flatMap { ["file", "host"].contains($0) ? nil : $0 }
     eligibility = try arguments.choice("--only", default: .all)
     let bots = try arguments.choice("--bots", default: WebLogReader.Bots.drop)
+    evidence = try arguments.choice("--evidence", default: .auto)
     let byFile = arguments["--pool-by"] == "file"
     let timeZone = try Self.timeZone(arguments["--time-zone"])
     reader = TrafficReader(
@@ -93,7 +101,8 @@ struct TrafficArguments {
         basis: try Self.basis(arguments["--visitor"]),
         requests: try arguments.choice("--requests", default: .pages), bots: bots,
         client: try arguments.choice("--client-address", default: .peer),
-        grouping: byFile ? .file : arguments["--pool-by"] == "host" ? .host : .none),
+        grouping: byFile ? .file : arguments["--pool-by"] == "host" ? .host : .none,
+        evidence: evidence),
       tables: TableReader(
         columns: try Self.columns(arguments, "--column"), timeZone: timeZone, bots: bots,
         grouping: byFile ? .file : arguments["--pool-by"].map { .column($0) } ?? .none,

@@ -1,0 +1,40 @@
+extension FieldCase {
+  /// Who asks for pages but runs no script.
+  static let robots = [
+    FieldCase(
+      "people and a script that calls itself a browser",
+      ["a.log": RobotLog.people(withFiles: true) + RobotLog.script], "inspect a.log",
+      FieldCase.Outcome.six.saying("4 of 10 sessions are left out")),
+    FieldCase(
+      "the same, and everybody is asked for",
+      [
+        "a.log": RobotLog.people(withFiles: true) + RobotLog.script
+      ], "inspect --evidence none a.log",
+      .traffic(visitors: 10, sessions: 10, pageViews: 16, peak: 10)),
+    FieldCase(
+      "files come from another server",
+      ["a.log": RobotLog.people(withFiles: false) + RobotLog.script], "inspect a.log",
+      .traffic(visitors: 10, sessions: 10, pageViews: 16, peak: 10)
+        .saying("Who is a browser can't be told: none of 16 lines")),
+    FieldCase(
+      "files are asked for, but a table has none", ["a.csv": "at,visitor_id\n1772445600,a\n"],
+      "inspect --evidence assets a.csv", .refused(64, "Only a web log shows")),
+  ]
+}
+
+/// The six people of `FieldLog`, whose browsers fetch a style sheet, and a script.
+enum RobotLog {
+  /// The people's page views and, with files, what their browsers fetch for the first of them.
+  static func people(withFiles: Bool) -> String {
+    FieldLog.lines { person, view in
+      let page = FieldLog.line(person, view: view)
+      guard withFiles, view == 0 else { return page }
+      return page + "\n" + page.replacing("GET / ", with: "GET /main.css ")
+    }
+  }
+
+  /// Four addresses that ask for the first page and for nothing else.
+  static let script = (1...4).map { number in
+    FieldLog.line(number, view: 0, front: { _ in "198.51.100.\(number) - - " }) + "\n"
+  }.joined()
+}
