@@ -15,7 +15,7 @@ extension FieldCase {
       "people who go from one site to another",
       ["a.log": sites { $1 == 0 ? "shop.example" : "blog.example" }],
       "size --pool-by host a.log",
-      .one(pools: 12).saying("6 of 6 visitors view pages of several pools, in 6 sessions")),
+      .one(pools: 12).saying("Of 6 visitors 6 view pages of several pools, in 6 sessions")),
     FieldCase(
       "half of the people on another site",
       ["a.log": sites { person, _ in person < 4 ? "shop.example" : "blog.example" }],
@@ -70,11 +70,26 @@ extension FieldCase {
       ],
       "size --column at=event_timestamp --column visitor_id=user_pseudo_id"
         + " --column session_id=ga_session_id a.csv",
-      .six.saying("1 of 1 session name belong to several visitors, up to 6")),
+      .six.saying("Of 1 session name 1 belong to several visitors, up to 6")),
     FieldCase(
       "the same under a name that says nothing",
       ["a.csv": table("at,visitor_id,session_id") { time, person, _ in "\(time),v\(person),1" }],
       "size a.csv", .six.saying("belong to several visitors")),
+    FieldCase(
+      "GA4's seconds, of people with a page view each",
+      ["a.csv": "at,visitor_id,ga_session_id\n" + (1...6).map { "\($0)0,v\($0),60\n" }.joined()],
+      "size --column session_id=ga_session_id a.csv",
+      .traffic(visitors: 6, sessions: 6, pageViews: 6, peak: 6).saying("belong to several")),
+    FieldCase(
+      "the same under a name that says nothing, within a second",
+      ["a.csv": "at,visitor_id,name\n" + (1...6).map { "60,v\($0),60\n" }.joined()],
+      "size --column session_id=name a.csv",
+      .traffic(visitors: 6, sessions: 6, pageViews: 6, peak: 6).saying("belong to several")),
+    FieldCase(
+      "visitors of whom some rows name no session",
+      ["a.csv": table("at,visitor_id,session_id") { "\($0),v\($1),\($2 == 0 ? "" : "s\($1)")" }],
+      "size a.csv",
+      .traffic(visitors: 6, sessions: 12, pageViews: 12, peak: 6)),
     FieldCase(
       "a visit in which a visitor logs in",
       ["a.csv": "at,visitor_id,session_id\n0,a,17\n300,b,17\n360,c,18\n"],
@@ -87,7 +102,7 @@ extension FieldCase {
       ],
       "size a.csv",
       .figures(["traffic.sessions": 6, "peak.numbers": 1]).saying(
-        "6 of 6 sessions go on after a silence", "the longest after 7.0 days")),
+        "Of 6 sessions 6 go on after a silence", "the longest after 7.0 days")),
     FieldCase(
       "the same read as visitors",
       [

@@ -1,6 +1,7 @@
 import NumberPoolTestSupport
-import NumberPools
 import Testing
+
+@testable import NumberPools
 
 /// Sessions that the input names: silences in them, and names that several visitors have.
 @Suite("Named sessions")
@@ -115,6 +116,27 @@ struct NamedSessionTests {
     #expect(traffic.sessions == expected.sessions && traffic.stays == expected.stays)
     #expect(traffic.pageViewSessions == expected.pageViewSessions)
     #expect(traffic.heartbeats == expected.heartbeats)
+  }
+
+  @Test(
+    "With a timeout longer than every gap within a stay both presences are the same",
+    arguments: UInt64(0)..<200)
+  func presences(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    for _ in 0..<20 {
+      let random = RandomTraffic(&generator)
+      let traffic = random.traffic
+      let timeout = traffic.longestGapWithinStays + .milliseconds(1)
+      func holds(_ presence: Presence) -> Holds {
+        Holds(
+          of: traffic,
+          rule: HoldRule(
+            reuseTimeout: timeout, presence: presence,
+            lastPageTime: .milliseconds(random.lastPageTime)))
+      }
+      #expect(holds(.views).starts == holds(.tabOpen).starts)
+      #expect(holds(.views).releases == holds(.tabOpen).releases)
+    }
   }
 
   @Test("Stays are held as sessions of their own would be", arguments: UInt64(0)..<100)

@@ -41,7 +41,10 @@ extension LogWarning {
     guard let naming = traffic.naming else { return [] }
     var warnings: [LogWarning] = []
     // One in a hundred is no more than a mistake here and there.
-    if naming.shared > 0, naming.shared * 100 >= naming.names {
+    if naming.shared > 0,
+      naming.shared * 100 >= naming.names
+        || naming.sharedPageViews * 100 >= traffic.pageViewTimes.count
+    {
       warnings.append(.sharedSessionNames(naming))
     }
     if naming.passedOn > 0, naming.passedOn * 20 >= naming.names {

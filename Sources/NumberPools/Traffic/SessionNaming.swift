@@ -1,8 +1,8 @@
 /// What the names that an input gives to sessions turned out to be.
 ///
 /// A name ought to mean one session. Where several visitors share one, either it passed on: each
-/// visitor's page views follow those of another within the session timeout, and none comes back, as
-/// when somebody logs in in the middle of a visit. Then it is one session. Or it is no name of a
+/// visitor's page views follow those of another within the session timeout, but not within a
+/// second, and none comes back, as when somebody logs in in the middle of a visit. Then it is one session. Or it is no name of a
 /// session at all, such as GA4's `ga_session_id`, which is the second in which a session began:
 /// then each visitor has a session of that name. If there are as many of these as of the former, or
 /// the input says so, every name means a session only together with its visitor.
@@ -11,6 +11,8 @@ public struct SessionNaming: Hashable, Sendable {
   public var names = 0
   /// Names that several visitors have, each of whom has a session of that name.
   public var shared = 0
+  /// Page views under such a name.
+  public var sharedPageViews = 0
   /// The most visitors that have such a name.
   public var mostVisitors = 0
   /// Names that passed from one visitor to another in the middle of a session.
@@ -63,6 +65,7 @@ struct SessionNames {
       if allAreShared || use.isShared {
         isShared[Int(name)] = true
         naming.shared += 1
+        naming.sharedPageViews += use.pageViews
         naming.mostVisitors = max(naming.mostVisitors, use.visitors.count)
       } else {
         naming.passedOn += 1
@@ -73,13 +76,18 @@ struct SessionNames {
   /// Who used a name, in order of time.
   private struct Use {
     var visitors: Set<Int32> = []
+    var pageViews = 0
     var isShared = false
+    /// Nobody logs in faster.
+    private static let shortest = Interval.seconds(1)
     private var last: (visitor: Int32, time: Timestamp)?
 
     mutating func note(_ visitor: Int32, at time: Timestamp, timeout: Interval) {
       if let last, last.visitor != visitor {
-        if visitors.contains(visitor) || time - last.time > timeout { isShared = true }
+        let gap = time - last.time
+        if visitors.contains(visitor) || gap > timeout || gap < Self.shortest { isShared = true }
       }
+      pageViews += 1
       visitors.insert(visitor)
       last = (visitor, time)
     }

@@ -5,22 +5,23 @@ extension LogWarning {
   var sessionSentence: String {
     switch self {
     case .sharedSessionNames(let naming):
-      "\(Figures.count(naming.shared)) of \(Figures.count(naming.names, "session name")) belong to"
-        + " several visitors, up to \(Figures.count(naming.mostVisitors)): a name was taken for a"
+      "Of \(Figures.count(naming.names, "session name")) \(Figures.count(naming.shared)) belong to"
+        + " several visitors, up to \(Figures.count(naming.mostVisitors)), with"
+        + " \(Figures.count(naming.sharedPageViews, "page view")): such a name was taken for a"
         + " session of each of them. If they are one person under changing names, the peak is too"
         + " high: leave out the column of visitors."
     case .passedOnSessionNames(let naming):
-      "\(Figures.count(naming.passedOn)) of \(Figures.count(naming.names, "session name")) pass"
+      "Of \(Figures.count(naming.names, "session name")) \(Figures.count(naming.passedOn)) pass"
         + " from one visitor to another, as when somebody logs in, and count as one session each. If"
         + " the visitors are different people, the peak is too low."
     case .silentSessions(let silent):
-      "\(Figures.count(silent.sessions)) of \(Figures.count(silent.all, "session")) go on after a"
+      "Of \(Figures.count(silent.all, "session")) \(Figures.count(silent.sessions)) go on after a"
         + " silence that ends a session, the longest after \(Figures.silence(silent.longest)):"
         + " their numbers are given back in between, but each counts once, so coverage is too high"
         + " if the names are of visitors. Then add --column visitor_id= and the name of that"
         + " column, and sessions are derived."
     case .visitorsOfSeveralPools(let visitors, let all, let sessions):
-      "\(Figures.count(visitors)) of \(Figures.count(all, "visitor")) view pages of several pools,"
+      "Of \(Figures.count(all, "visitor")) \(Figures.count(visitors)) view pages of several pools,"
         + " in \(Figures.count(sessions, "session")) without leaving. Each of these pools has to"
         + " serve them, so the pools' sessions and numbers add up to more than those of one shared"
         + " pool."

@@ -20,7 +20,8 @@ extension TableBuilder {
     let visitor = fields[TrafficColumn.visitor.rawValue]
     let session = fields[TrafficColumn.session.rawValue]
     if names == .sessions {
-      guard !session.isEmpty else { return nil }
+      // A visitor's page views without a name are of one session, as any of one name.
+      guard !session.isEmpty || !visitor.isEmpty else { return nil }
       let number = SessionID(Int32(log.sessionNames.number(of: row.extracting(session))))
       if !visitor.isEmpty { return (visitorNumber(row, visitor), number) }
       // The session stands for its visitor; the zero keeps it apart from visitors of that name.

@@ -111,10 +111,9 @@ struct TableBuilder: RowSink {
 
   /// Names of columns whose values mean a session only together with a visitor: the second in which
   /// it began, or how many the visitor has had.
-  static let numbersOfVisitors: Set<String> = [
-    "ga_session_id", "ga_session_number", "session_number", "visit_number", "visitnumber",
-    "sessionnumber",
-  ]
+  static let numbersOfVisitors = Set(
+    ["ga_session_id", "ga_session_number", "session_number", "visit_number"]
+      .map(DelimitedHeader.folded))
 
   /// Decides what visitors and sessions are known by, which has to be the same for all inputs.
   mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {

@@ -47,6 +47,20 @@ struct LinkedCallsTests {
     #expect(linked.excluded == [.beforeFirstPageView: 2, .unknownTruth: 1])
   }
 
+  @Test("By a name that several visitors have, if the call names the visitor too")
+  func sharedNames() async throws {
+    let log = try await TableText.read(
+      "at,session_id,visitor_id\n600,s,v\n660,s,w\n720,s,v\n780,t,v\n")
+    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let linked = calls([
+      (100, .session("s")), (100, .session("s", visitor: "w")), (100, .session("s", visitor: "v")),
+      (100, .session("s", visitor: "x")), (100, .session("t", visitor: "x")),
+      (10, .session("s", visitor: "w")),
+    ]).linked(to: log, in: traffic)
+    #expect(drawn(linked, traffic) == ["1:11", "2:10", "4:13"])
+    #expect(linked.excluded == [.sharedName: 2, .beforeFirstPageView: 1])
+  }
+
   @Test("A session that gets no number is ineligible, and isn't replaced by an earlier one")
   func ineligible() async throws {
     let log = try await TableText.read("at,visitor_id\n600,a\n7200,a\n7260,b\n")
