@@ -2,10 +2,11 @@
 ///
 /// A name ought to mean one session. Where several visitors share one, either it passed on: each
 /// visitor's page views follow those of another within the session timeout, but not within a
-/// second, and none comes back, as when somebody logs in in the middle of a visit. Then it is one session. Or it is no name of a
-/// session at all, such as GA4's `ga_session_id`, which is the second in which a session began:
-/// then each visitor has a session of that name. If there are as many of these as of the former, or
-/// the input says so, every name means a session only together with its visitor.
+/// second, and none comes back, as when somebody logs in in the middle of a visit. Then it is one
+/// session. Or it is no name of a session at all, such as GA4's `ga_session_id`, which is the
+/// second in which a session began: then each visitor has a session of that name. If there are as
+/// many of these as of the former, or the input says so, every name means a session only together
+/// with its visitor.
 public struct SessionNaming: Hashable, Sendable {
   /// How many names there are.
   public var names = 0

@@ -20,8 +20,15 @@ extension TableBuilder {
     let visitor = fields[TrafficColumn.visitor.rawValue]
     let session = fields[TrafficColumn.session.rawValue]
     if names == .sessions {
-      // A visitor's page views without a name are of one session, as any of one name.
-      guard !session.isEmpty || !visitor.isEmpty else { return nil }
+      if session.isEmpty {
+        // A visitor's page views without a name are of one session, as those of one name are.
+        guard !visitor.isEmpty else { return nil }
+        key.removeAll(keepingCapacity: true)
+        key.append(row, visitor)
+        key.append(UInt8(ascii: "."))
+        let number = SessionID(Int32(log.sessionNames.number(of: key)))
+        return (visitorNumber(row, visitor), number)
+      }
       let number = SessionID(Int32(log.sessionNames.number(of: row.extracting(session))))
       if !visitor.isEmpty { return (visitorNumber(row, visitor), number) }
       // The session stands for its visitor; the zero keeps it apart from visitors of that name.

@@ -16,8 +16,9 @@ struct PageViewTableTests {
       120,s2,v1
       180,s3,
       240,,v9
+      300,,
       """)
-    #expect(log.drawn == ["v1 1 x2", "v1 2 x1", "\0s3 3 x1"])
+    #expect(log.drawn == ["v1 1 x2", "v1 2 x1", "\0s3 3 x1", "v9 4 x1"])
     #expect(log.summary.leftOut == [.noVisitor: 1])
     #expect(log.summary.outOfOrder == 1)
     #expect(log.summary.visitorBasis == .identifier)
