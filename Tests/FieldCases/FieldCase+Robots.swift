@@ -17,6 +17,13 @@ extension FieldCase {
       .traffic(visitors: 10, sessions: 10, pageViews: 16, peak: 10)
         .saying("Who is a browser can't be told: none of 16 lines")),
     FieldCase(
+      "monitors that name themselves, without a word for robot",
+      [
+        "a.log": ["Site24x7", "GoogleHC/1.0", "NodePing", "Catchpoint"].map {
+          FieldLog.line(1, view: 0, behind: " \"-\" \"\($0)\"") + "\n"
+        }.joined()
+      ], "inspect a.log", .figures(["traffic.sessions": 0, "traffic.left_out.bot": 4])),
+    FieldCase(
       "files are asked for, but a table has none", ["a.csv": "at,visitor_id\n1772445600,a\n"],
       "inspect --evidence assets a.csv", .refused(64, "Only a web log shows")),
   ]
