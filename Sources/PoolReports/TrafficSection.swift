@@ -118,6 +118,8 @@ extension LogSummary.LeftOut {
     case .error: "errors"
     case .redirect: "redirects"
     case .notPageView: "signs of life"
+    case .excludedAddress: "excluded addresses"
+    case .excludedPath: "excluded paths"
     case .noEvidence: "no evidence"
     case .notIncomingCall: "no incoming calls"
     }
@@ -137,6 +139,8 @@ extension LogSummary.LeftOut {
     case .error: "status 400 and above"
     case .redirect: "the page follows on another line"
     case .notPageView: "and other events on a page already shown"
+    case .excludedAddress: "--exclude-address"
+    case .excludedPath: "--exclude-path"
     case .noEvidence: "of a browser: no style sheet, script, image"
     case .notIncomingCall: "calls made, and legs of other calls"
     }

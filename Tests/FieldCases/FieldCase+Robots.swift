@@ -24,6 +24,25 @@ extension FieldCase {
         }.joined()
       ], "inspect a.log", .figures(["traffic.sessions": 0, "traffic.left_out.bot": 4])),
     FieldCase(
+      "an office and a page are left out",
+      ["a.log": FieldLog.text()],
+      "inspect --exclude-address 203.0.113.11 --exclude-address 203.0.113.12/31 --exclude-path /pri a.log",
+      .figures([
+        "traffic.sessions": 3, "traffic.page_views": 3, "traffic.left_out.excluded_address": 6,
+        "traffic.left_out.excluded_path": 3,
+      ])),
+    FieldCase(
+      "a page of a table is left out",
+      ["a.csv": "at,visitor_id,url\n1772445600,a,https://x.example/admin/\n1772445600,b,/\n"],
+      "inspect --exclude-path /admin a.csv",
+      .figures(["traffic.sessions": 1, "traffic.left_out.excluded_path": 1])),
+    FieldCase(
+      "a table without pages can't leave some out", ["a.csv": "at,visitor_id\n1772445600,a\n"],
+      "inspect --exclude-path /admin a.csv", .refused(65, "has no column url")),
+    FieldCase(
+      "no address", ["a.log": FieldLog.text()], "inspect --exclude-address office a.log",
+      .refused(64, "'office' is no address")),
+    FieldCase(
       "files are asked for, but a table has none", ["a.csv": "at,visitor_id\n1772445600,a\n"],
       "inspect --evidence assets a.csv", .refused(64, "Only a web log shows")),
   ]

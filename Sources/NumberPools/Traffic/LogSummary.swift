@@ -104,6 +104,10 @@ extension LogSummary {
     case redirect
     /// A sign of life, or anything else that happens on a page already shown.
     case notPageView = "not_page_view"
+    /// From an address that isn't to be counted.
+    case excludedAddress = "excluded_address"
+    /// A page that isn't to be counted.
+    case excludedPath = "excluded_path"
     /// A page asked for by somebody who never fetched what pages are made of.
     case noEvidence = "no_evidence"
     /// A call made, or one leg of a call that has a row of its own.

@@ -30,7 +30,9 @@ public struct TrafficReader: Sendable {
     var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
     var webLog = WebLogBuilder(settings: webLogs)
     var table = TableBuilder(settings: tables)
-    var events = GA4Builder(keepsTouches: tables.keepsTouches, grouping: webLogs.grouping)
+    var events = GA4Builder(
+      keepsTouches: tables.keepsTouches, grouping: webLogs.grouping,
+      exclusions: tables.exclusions)
     var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
       var source = try Self.open(input)
@@ -44,6 +46,10 @@ public struct TrafficReader: Sendable {
             &source, progress: { progress(input, $0) },
             handle: { webLog.add($0, isCutOff: $1) })
         case .ga4:
+          // The export holds no addresses.
+          guard tables.exclusions.addresses.isEmpty else {
+            throw .missingColumns(file: input.name, ["ip"], present: [])
+          }
           try Self.read(&source, into: &events) { progress(input, $0) }
         case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
           try table.read(&source, format: format) { progress(input, $0) }

@@ -4,6 +4,7 @@ import NumberPools
 struct GA4Builder {
   private let keepsTouches: Bool
   private let grouping: WebLogReader.Grouping
+  private let exclusions: Exclusions
   private var log = TrafficLog()
   private var input = LogInput.standardInput
   private var lineNumber = 0
@@ -29,7 +30,10 @@ struct GA4Builder {
     var session: Int32
   }
 
-  init(keepsTouches: Bool, grouping: WebLogReader.Grouping) {
+  init(
+    keepsTouches: Bool, grouping: WebLogReader.Grouping, exclusions: Exclusions = Exclusions()
+  ) {
+    self.exclusions = exclusions
     self.keepsTouches = keepsTouches
     self.grouping = grouping
     log.summary.visitorBasis = .identifier
@@ -117,6 +121,10 @@ struct GA4Builder {
       log.summary.leftOut[.noVisitor, default: 0] += 1
       return
     }
+    if isExcluded(event, bytes) {
+      log.summary.leftOut[.excludedPath, default: 0] += 1
+      return
+    }
     let group = groupNumber(event, bytes)
     key.removeAll(keepingCapacity: true)
     name.append(to: &key, from: bytes)
@@ -138,6 +146,14 @@ struct GA4Builder {
       let touch = event.source.map { touchNumber($0, bytes) } ?? -1
       log.origins.touchNumbers.append(touch)
     }
+  }
+
+  /// Whether somebody said that the page isn't to be counted.
+  private mutating func isExcluded(_ event: GA4Event, _ bytes: Span<UInt8>) -> Bool {
+    guard !exclusions.paths.isEmpty else { return false }
+    text.removeAll(keepingCapacity: true)
+    event.address?.append(to: &text, from: bytes)
+    return exclusions.hasPath(text.span, WebAddress(text.span, text.indices).path)
   }
 
   private mutating func groupNumber(_ event: GA4Event, _ bytes: Span<UInt8>) -> Int32? {

@@ -14,6 +14,28 @@ extension TableBuilder {
     return Self.kinds.first { Self.isEqual(row, field, $0.word) }?.kind ?? .unknown
   }
 
+  /// Why a row isn't to be counted, where somebody said so.
+  func exclusion(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> LogSummary.LeftOut? {
+    let exclusions = settings.exclusions
+    if exclusions.hasAddress(row.extracting(fields[TrafficColumn.address.rawValue])) {
+      return .excludedAddress
+    }
+    guard !exclusions.paths.isEmpty else { return nil }
+    let address = WebAddress(row, fields[TrafficColumn.url.rawValue])
+    return exclusions.hasPath(row, address.path) ? .excludedPath : nil
+  }
+
+  /// Makes sure that what is to be left out can be told.
+  func checkExclusions(_ header: DelimitedHeader) throws(TableError) {
+    var missing: [String] = []
+    if !settings.exclusions.paths.isEmpty, !has(.url) { missing.append("url") }
+    if !settings.exclusions.addresses.isEmpty, !has(.address) { missing.append("ip") }
+    guard missing.isEmpty else {
+      throw .missingColumns(
+        file: input.name, missing, present: header.names.filter(DelimitedHeader.isName))
+    }
+  }
+
   static let kinds: [(word: StaticString, kind: Kind)] = [
     ("page", .page), ("pageview", .page), ("page_view", .page), ("heartbeat", .heartbeat),
     ("ping", .heartbeat), ("reveal", .reveal),

@@ -106,6 +106,7 @@ struct TableBuilder: RowSink {
       throw .missingColumns(
         file: input.name, ["\(name) or url"], present: header.names.filter(DelimitedHeader.isName))
     }
+    try checkExclusions(header)
     if format != .counts { try settleNaming(header) }
   }
 
@@ -167,6 +168,7 @@ struct TableBuilder: RowSink {
     if settings.bots == .drop, Self.isTrue(row, fields[TrafficColumn.bot.rawValue]) {
       return leaveOut(.bot)
     }
+    if let reason = exclusion(row, fields) { return leaveOut(reason) }
     setGroup(row, fields)
     guard let (visitor, session) = identify(row, fields) else { return leaveOut(.noVisitor) }
     switch kind(row, fields[TrafficColumn.kind.rawValue]) {

@@ -8,6 +8,8 @@ public struct TableReader: Sendable {
   public var timeZone: LogTimeZone?
   /// Whether rows are left out that say that a robot made them.
   public var bots: WebLogReader.Bots
+  /// Which pages and addresses don't count.
+  public var exclusions: Exclusions
   /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``.
   public var keepsTouches: Bool
   /// What makes a pool of its own.
@@ -35,18 +37,21 @@ public struct TableReader: Sendable {
   ///   - columns: Names of the file's own for some columns: `["at": "t_unix"]`.
   ///   - timeZone: The clock of times without an offset.
   ///   - bots: Whether rows of robots are left out.
+  ///   - exclusions: Which pages and addresses don't count.
   ///   - keepsTouches: Whether to keep how visitors arrived.
   ///   - grouping: What makes a pool of its own.
   ///   - visitLength: How long visits last that are only counted.
   ///   - seed: Where the random moments of visits that are only counted begin.
   public init(
     columns: [String: String] = [:], timeZone: LogTimeZone? = nil,
-    bots: WebLogReader.Bots = .drop, keepsTouches: Bool = true, grouping: Grouping = .none,
+    bots: WebLogReader.Bots = .drop, exclusions: Exclusions = Exclusions(),
+    keepsTouches: Bool = true, grouping: Grouping = .none,
     visitLength: Interval? = nil, seed: UInt64 = 1
   ) {
     self.columns = columns
     self.timeZone = timeZone
     self.bots = bots
+    self.exclusions = exclusions
     self.keepsTouches = keepsTouches
     self.grouping = grouping
     self.visitLength = visitLength

@@ -70,7 +70,8 @@ struct WebLogBuilder {
     let who = reasonByWho(line, bytes.extracting(client), agent: agentKinds[agent])
     let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
     // A broken handshake names no browser either; that doesn't make it a robot's.
-    let isWhoFirst = who == .loopback || who == .serverItself || what != .emptyRequest
+    let isWhoFirst =
+      who == .excludedAddress || who == .loopback || who == .serverItself || what != .emptyRequest
 
     if let request, request.method == .get, !isAsset {
       clickIDs.note(bytes, in: request.query, isVisitors: who == nil && line.status < 400)
@@ -79,7 +80,7 @@ struct WebLogBuilder {
       log.origins.noteSite(bytes.extracting(site))
     }
 
-    let dropped = settings.bots == .drop ? who : nil
+    let dropped = settings.bots == .drop || who == .excludedAddress ? who : nil
     if dropped == nil {
       if who == nil { evidence.lines += 1 }
       if let request, isAsset, BrowserEvidence.isOne(file, request, status: line.status) {
@@ -88,7 +89,10 @@ struct WebLogBuilder {
       }
     }
     let passedOver = settings.requests == .pages ? what : nil
-    let reason = isWhoFirst ? dropped ?? passedOver : passedOver ?? dropped
+    var reason = isWhoFirst ? dropped ?? passedOver : passedOver ?? dropped
+    if reason == nil, let request, settings.exclusions.hasPath(bytes, request.path) {
+      reason = .excludedPath
+    }
     if let reason { log.summary.leftOut[reason, default: 0] += 1 }
     guard reason == nil || isClue(reason, request, line, bytes) else { return }
 
@@ -125,6 +129,7 @@ struct WebLogBuilder {
   private func reasonByWho(
     _ line: CombinedLine, _ client: Span<UInt8>, agent: AgentFilter.Kind
   ) -> LogSummary.LeftOut? {
+    if settings.exclusions.hasAddress(client) { return .excludedAddress }
     if CombinedLine.isLoopback(client) { return .loopback }
     switch agent {
     case .visitor: return nil

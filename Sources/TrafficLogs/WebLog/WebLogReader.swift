@@ -15,6 +15,8 @@ public struct WebLogReader: Sendable {
   /// Whether visitors count who never fetched what pages are made of; ``TrafficLog/evidence`` says
   /// what came of it, and the page views of all are kept.
   public var evidence: BrowserEvidence.Rule
+  /// Which pages and addresses don't count, whatever else counts.
+  public var exclusions: Exclusions
   /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
   /// every different address and referrer.
   public var keepsTouches: Bool
@@ -62,11 +64,13 @@ public struct WebLogReader: Sendable {
   ///   - client: Which address is the client's.
   ///   - grouping: What makes a pool of its own.
   ///   - evidence: Whether visitors count who never fetched what pages are made of.
+  ///   - exclusions: Which pages and addresses don't count.
   ///   - keepsTouches: Whether to keep how visitors arrived.
   public init(
     basis: LogSummary.VisitorBasis = .addressAndAgent, requests: Requests = .pages,
     bots: Bots = .drop, client: Client = .peer, grouping: Grouping = .none,
-    evidence: BrowserEvidence.Rule = .auto, keepsTouches: Bool = true
+    evidence: BrowserEvidence.Rule = .auto, exclusions: Exclusions = Exclusions(),
+    keepsTouches: Bool = true
   ) {
     self.basis = basis
     self.requests = requests
@@ -74,6 +78,7 @@ public struct WebLogReader: Sendable {
     self.client = client
     self.grouping = grouping
     self.evidence = evidence
+    self.exclusions = exclusions
     self.keepsTouches = keepsTouches
   }
 

@@ -51,6 +51,13 @@ struct TrafficArguments {
       "--bots", "drop",
       help: "drop: no robots, loopback, or the server\nitself; keep: they count"),
     Option(
+      "--exclude-path", "/health",
+      help: "pages whose path begins so don't count; or, with\n* and ?, is so; may be repeated",
+      repeats: true),
+    Option(
+      "--exclude-address", "10.0.0.0/8",
+      help: "visitors from there don't count; or a single\naddress; may be repeated", repeats: true),
+    Option(
       "--evidence", "auto",
       help:
         "of a browser, in web logs. assets: visitors who\nnever fetched a style sheet, script, image or\n"
@@ -94,6 +101,7 @@ struct TrafficArguments {
     eligibility = try arguments.choice("--only", default: .all)
     let bots = try arguments.choice("--bots", default: WebLogReader.Bots.drop)
     evidence = try arguments.choice("--evidence", default: .auto)
+    let exclusions = try Self.exclusions(arguments)
     let byFile = arguments["--pool-by"] == "file"
     let timeZone = try Self.timeZone(arguments["--time-zone"])
     reader = TrafficReader(
@@ -102,9 +110,10 @@ struct TrafficArguments {
         requests: try arguments.choice("--requests", default: .pages), bots: bots,
         client: try arguments.choice("--client-address", default: .peer),
         grouping: byFile ? .file : arguments["--pool-by"] == "host" ? .host : .none,
-        evidence: evidence),
+        evidence: evidence, exclusions: exclusions),
       tables: TableReader(
         columns: try Self.columns(arguments, "--column"), timeZone: timeZone, bots: bots,
+        exclusions: exclusions,
         grouping: byFile ? .file : arguments["--pool-by"].map { .column($0) } ?? .none,
         visitLength: try arguments.interval("--visit-length")))
     callReader = TrafficReader(
