@@ -53,18 +53,28 @@ extension LogWarning {
       "There is nothing in '\(Privacy.printable(file))'. If it should hold traffic or calls, they"
         + " are missing from every figure."
     case .noEvidence(let parts, let lines):
-      "Who is a browser can't be told: \(parts == 0 ? "none" : "only \(Figures.count(parts))") of"
-        + " \(Figures.count(lines)) lines fetched a style sheet, script or image. Every program that"
-        + " calls itself a browser counts, so many sessions may be robots'. Log those files too, or"
-        + " say --evidence none if nobody needs to be told."
+      Self.noEvidence(parts, of: lines)
     case .withoutEvidence(let sessions, let all):
-      "\(Figures.count(sessions)) of \(Figures.count(all)) sessions are left out: their visitors"
-        + " never fetched a style sheet, script or image, so no browser showed them a page. If"
-        + " browsers get these files from another server, the answer is too low; --evidence none"
-        + " counts everybody."
+      Self.withoutEvidence(sessions, of: all)
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."
     }
+  }
+}
+
+extension LogWarning {
+  private static func noEvidence(_ parts: Int, of lines: Int) -> String {
+    "Who is a browser can't be told: \(parts == 0 ? "none" : "only \(Figures.count(parts))") of"
+      + " \(Figures.count(lines)) lines fetched a style sheet, script or image. Every program that"
+      + " calls itself a browser counts, so many sessions may be robots'. Log those files too, or"
+      + " say --evidence none if nobody needs to be told."
+  }
+
+  private static func withoutEvidence(_ sessions: Int, of all: Int) -> String {
+    "\(Figures.count(sessions)) of \(Figures.count(all)) sessions are left out: their visitors"
+      + " never fetched a style sheet, script or image, so no browser showed them a page. If"
+      + " browsers get these files from another server, the answer is too low; --evidence none"
+      + " counts everybody."
   }
 }

@@ -33,8 +33,9 @@ public struct Exclusions: Sendable {
   }
 }
 
-/// The paths that begin so; with stars or question marks, those that are so as a whole, where a star
-/// stands for any letters and a question mark for one.
+/// The paths that begin so; with stars or question marks, those that are so as a whole.
+///
+/// A star stands for any letters, and a question mark for one.
 public struct PathPattern: Hashable, Sendable {
   private let letters: [UInt8]
   private let isWhole: Bool
