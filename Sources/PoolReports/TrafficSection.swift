@@ -122,6 +122,7 @@ extension LogSummary.LeftOut {
     case .excludedPath: "excluded paths"
     case .noEvidence: "no evidence"
     case .notIncomingCall: "no incoming calls"
+    case .repeated: "repeated"
     }
   }
 
@@ -143,6 +144,7 @@ extension LogSummary.LeftOut {
     case .excludedPath: "--exclude-path"
     case .noEvidence: "of a browser: no style sheet, script, image"
     case .notIncomingCall: "calls made, and legs of other calls"
+    case .repeated: "the same record as on another line"
     }
   }
 }

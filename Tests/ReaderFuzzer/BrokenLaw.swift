@@ -13,3 +13,13 @@ func law(_ sentence: @autoclosure () -> String, _ holds: Bool) throws(BrokenLaw)
 func isSentence(_ error: String) throws(BrokenLaw) {
   try law("an error is a sentence", error.unicodeScalars.last == ".")
 }
+
+/// What an attempt fails by; `nil` where it succeeds.
+func failure<Failure>(_ attempt: () throws(Failure) -> Void) -> Failure? {
+  do throws(Failure) {
+    try attempt()
+    return nil
+  } catch {
+    return error
+  }
+}

@@ -27,6 +27,13 @@ struct CallLaws {
     guard thoroughly else { return }
     let again = try reader.readCalls([input.input], format: format)
     try law("a file read twice is the same", again.rows == log.rows)
+    guard summary.lines > 0 else { return }
+    let inputs = [input.input, .bytes(name: "again", input.bytes)]
+    let error = failure { () throws(TableError) in
+      _ = try reader.readCalls(inputs, format: format)
+    }
+    try law(
+      "the same calls twice are refused as such", error == .input(.sameContent("fuzzed", "again")))
   }
 
   private func checkLinks(_ log: CallLog) throws {

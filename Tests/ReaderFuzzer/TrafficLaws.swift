@@ -38,6 +38,7 @@ struct TrafficLaws {
     let isCuttable = format == .webLog || (format == .ga4 && !input.bytes.contains(0x5B))
     if isCuttable, input.isPlainText { try checkHalves(log, format) }
     if input.has(4) { try checkPools(log, format) }
+    try checkTwice(log, format)
     try checkUse(log)
   }
 
@@ -71,6 +72,8 @@ struct TrafficLaws {
     guard !bytes[(cut + 1)...].starts(with: [0x1F, 0x8B]),
       let log = try? reader.read(halves, format: format)
     else { return }
+    // Lines that both halves have count once.
+    guard log.summary.leftOut[.repeated] == whole.summary.leftOut[.repeated] else { return }
     try law("a log in two files is the same", Facts(log).views == Facts(whole).views)
   }
 
@@ -93,6 +96,23 @@ struct TrafficLaws {
     try law(
       "each page view is in one pool",
       partition.pools.map(\.pageViewTimes.count).reduce(0, +) == log.pageViews.count)
+  }
+
+  /// A file given twice is noticed.
+  private func checkTwice(_ log: TrafficLog, _ format: FileFormat?) throws {
+    guard log.summary.lines > 0 else { return }
+    let inputs = [input.input, .bytes(name: "again", input.bytes)]
+    var events: TrafficLog?
+    let error = failure { () throws(TableError) in
+      events = try reader.read(inputs, format: format)
+    }
+    // Events count once, wherever they are.
+    if let events, format == .ga4 || format == nil {
+      let times = events.pageViews.times
+      return try law("the same events twice count once", times == log.pageViews.times)
+    }
+    try law(
+      "the same file twice is refused as such", error == .input(.sameContent("fuzzed", "again")))
   }
 
   /// Sessions, holds and the curve come of it.

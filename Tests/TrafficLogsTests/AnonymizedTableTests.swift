@@ -50,11 +50,13 @@ struct AnonymizedTableTests {
           case .client(let address, let agent): truth = number(address) + agent
           case .unknown: break
           }
-          for name in [row.caller, row.dialled] {
+          // Of callers who withhold their numbers nothing is copied.
+          let caller = row.caller.flatMap { CallerNumber.namesSomebody($0) ? $0 : nil }
+          for name in [caller, row.dialled] {
             if let name, known[name] == nil { known[name] = known.count }
           }
           calls.append(
-            "\(number(row.caller)) \(number(row.dialled)) \(row.id == nil) \(truth)"
+            "\(number(caller)) \(number(row.dialled)) \(row.id == nil) \(truth)"
               + " \(row.duration?.milliseconds ?? -1) \(row.isAnswered.map(String.init) ?? "-")")
         }
         return
@@ -98,11 +100,15 @@ struct AnonymizedTableTests {
     (.counts, "nthHour,sessions", "number number"),
     (
       .calls, "at,call_id,caller,dialled,duration_s,answered,session_id,ip,user_agent",
-      "time name name name number bit name address agent"
+      "time name caller name number bit name address agent"
+    ),
+    (
+      .calls, "at,call_id,caller,dialled,type,parent_id,linked_id,session_id",
+      "time name caller name direction empty name name"
     ),
     (
       .twilio, "Sid,ParentCallSid,From,To,Status,StartTime,Duration,Direction,Price",
-      "name empty phone phone word time number word secret"
+      "name empty caller phone word time number direction secret"
     ),
     (
       .callrail, "id,start_time,tracking_phone_number,customer_phone_number,duration,Call Status",
@@ -110,8 +116,17 @@ struct AnonymizedTableTests {
     ),
     (
       .asterisk, "",
-      "secret phone phone secret secret secret secret secret secret clock clock clock number number"
+      "secret caller phone secret secret secret secret secret secret clock clock clock number number"
         + " word secret name secret"
+    ),
+    (
+      .asterisk, "",
+      "secret caller phone secret secret secret secret secret secret clock clock clock number number"
+        + " word secret channel secret secret channel number"
+    ),
+    (
+      .asterisk, "calldate,clid,src,dst,dcontext,duration,disposition,uniqueid,did,outbound_cnum",
+      "clock secret caller phone secret number word channel phone empty"
     ),
   ]
 
@@ -242,6 +257,10 @@ private struct CellMaker {
       return Self.text("%Y-%m-%d", minute) + " " + Self.clock(minute) + ":00"
     case "name": return "SECRET-\(number)"
     case "phone": return "+1555010\(number)"
+    case "caller": return ["+1555010\(number)", "anonymous", "101", "1,5550E+10"].pick(&random)
+    case "channel": return "1772445600.\(number)"
+    case "direction":
+      return ["inbound", "Outgoing", "входящий", "", "else", "internal"].pick(&random)
     case "address": return ["192.0.2.\(number)", "2001:db8::\(number)", "127.0.0.1"].pick(&random)
     case "agent": return ["Mozilla/5.0 (X; Y, \"\(number)\")", "Firefox", ""].pick(&random)
     case "link":

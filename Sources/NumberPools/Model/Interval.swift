@@ -41,6 +41,13 @@ extension Interval {
   }
 }
 
+extension Interval {
+  /// The same length the other way: toward the past.
+  public static prefix func - (interval: Self) -> Self {
+    Self(milliseconds: -interval.milliseconds)
+  }
+}
+
 extension Interval: CustomStringConvertible {
   /// The length in the largest unit that needs at most one decimal: `30 min`, `2.5 min`, `1 day`.
   public var description: String {

@@ -112,6 +112,8 @@ extension LogSummary {
     case noEvidence = "no_evidence"
     /// A call made, or one leg of a call that has a row of its own.
     case notIncomingCall = "not_incoming_call"
+    /// The same record as on another line: each counts once.
+    case repeated
   }
 
   /// What a visitor is recognized by.

@@ -28,8 +28,35 @@ public enum LogWarning: Hashable, Sendable {
   case silentSessions(SilentSessions)
   /// Visitors who view pages of several pools.
   case visitorsOfSeveralPools(visitors: Int, of: Int, sessions: Int)
+  /// Two inputs share a run of lines, which counts once.
+  case overlap(first: String, second: String, lines: Int)
+  /// Of a sample of an input's lines so many are those of inputs before, and count twice.
+  case sharedLines(file: String, Int, of: Int)
+  /// So many rows of a table are those of inputs before, and count twice.
+  case sharedRows(file: String, Int, of: Int)
+  /// Lines with records that other lines have.
+  case repeatedRecords(Int, of: Int)
   /// Many rows of the calls can't be understood.
   case unreadableCalls(Int, of: Int)
+  /// The calls fit the page views far better when they are moved: so many then, so many now.
+  /// How far they have been moved already is in `given`.
+  case callClock(Interval, given: Interval, fits: Int, unmoved: Int, of: Int)
+  /// Most calls come before the first page view of who called.
+  case callsTooEarly(Int, of: Int)
+  /// Most calls that name a session or a visitor name one that the traffic doesn't have.
+  case callsOfStrangers(Int, of: Int)
+  /// All calls lie outside of the time that the traffic covers.
+  case callsOutsideLog(calls: ClosedRange<Timestamp>, log: ClosedRange<Timestamp>)
+  /// Of so many calls none can be judged, for this reason in most cases.
+  case noCallJudged(Int, mostly: CallFault)
+  /// Rows that tell of calls that other rows have told of, by their names.
+  case repeatedCalls(Int, of: Int)
+  /// Rows without a name that are the same calls as others by moment, caller and dialled number.
+  case equalCalls(Int)
+  /// Rows of calls that have the name of a call that can't be theirs.
+  case sharedCallNames(Int)
+  /// Rows of calls that say who called whom in a word that isn't known here.
+  case unknownDirections(Int, of: Int)
   /// Times of calls in an hour that the clocks showed twice or not at all.
   case ambiguousCallTimes(Int)
   /// A part of an input wasn't read, for this reason.
@@ -48,7 +75,9 @@ extension LogWarning {
   /// answer that is sound.
   public var isDoubt: Bool {
     switch self {
-    case .gaps, .clockChange, .shortLog, .burst, .visitorsOfSeveralPools: false
+    case .gaps, .clockChange, .shortLog, .burst, .visitorsOfSeveralPools, .repeatedCalls, .overlap,
+      .repeatedRecords:
+      false
     default: true
     }
   }
@@ -75,6 +104,11 @@ extension LogWarning {
     }
     if summary.unreadable * 100 > summary.lines {
       warnings.append(.unreadable(summary.unreadable, of: summary.lines))
+    }
+    let repeated = summary.leftOut[.repeated, default: 0]
+    let hasOverlap = summary.doubts.contains { if case .overlap = $0 { true } else { false } }
+    if repeated > 0, !hasOverlap {
+      warnings.append(.repeatedRecords(repeated, of: summary.lines))
     }
     if let longest = profile.gaps.first {
       warnings.append(.gaps(profile.gaps.count, longest: longest))
@@ -106,6 +140,38 @@ extension LogWarning {
       warnings.append(.unreadableCalls(summary.unreadable, of: summary.lines))
     }
     if summary.ambiguousTimes > 0 { warnings.append(.ambiguousCallTimes(summary.ambiguousTimes)) }
+    return warnings
+  }
+
+  /// What the calls give reason to doubt once their sessions are looked for.
+  ///
+  /// - Parameters:
+  ///   - calls: What became of the calls.
+  ///   - log: The time that the traffic covers.
+  /// - Complexity: O(1).
+  public static func warnings(
+    about calls: CallFit, in log: ClosedRange<Timestamp>?
+  ) -> [LogWarning] {
+    var warnings: [LogWarning] = []
+    if let offset = calls.offset {
+      warnings.append(
+        .callClock(
+          offset, given: calls.given, fits: calls.fitsMoved, unmoved: calls.fits, of: calls.known))
+    }
+    if calls.all > 0, calls.judged == 0 {
+      warnings.append(.noCallJudged(calls.all, mostly: calls.commonFault))
+    }
+    if let span = calls.span, let log, !span.overlaps(log) {
+      warnings.append(.callsOutsideLog(calls: span, log: log))
+    } else if calls.offset == nil, calls.judged > 0 {
+      if calls.early * 2 > calls.known, calls.known > 0 {
+        warnings.append(.callsTooEarly(calls.early, of: calls.known))
+      }
+      let named = calls.known + calls.ofStrangers
+      if calls.ofStrangers * 2 > named {
+        warnings.append(.callsOfStrangers(calls.ofStrangers, of: named))
+      }
+    }
     return warnings
   }
 

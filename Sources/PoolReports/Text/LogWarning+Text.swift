@@ -39,19 +39,6 @@ extension LogWarning {
     case .ambiguousTimes(let count):
       "\(Figures.count(count, "time")) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."
-    case .unreadableCalls(let count, let rows):
-      "\(Figures.count(count)) of \(Figures.count(rows)) rows of the calls can't be understood and"
-        + " are missing from every figure."
-    case .ambiguousCallTimes(let count):
-      "\(Figures.count(count, "time")) of calls without an offset lie in an hour that the clocks"
-        + " showed twice or not at all. The earlier hour was taken."
-    case .partlyRead(let file, let reason):
-      "A part of '\(Privacy.printable(file))' wasn't read (\(Privacy.printable(reason))) and is"
-        + " missing from every figure, which may come out too low. Give the part that was left out"
-        + " in a file of its own."
-    case .emptyInput(let file):
-      "There is nothing in '\(Privacy.printable(file))'. If it should hold traffic or calls, they"
-        + " are missing from every figure."
     case .noEvidence(let parts, let lines):
       Self.noEvidence(parts, of: lines)
     case .withoutEvidence(let sessions, let all):
@@ -59,6 +46,12 @@ extension LogWarning {
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."
+    case .overlap, .sharedLines, .sharedRows, .repeatedRecords, .partlyRead, .emptyInput:
+      sentenceOnInputs ?? ""
+    case .callClock, .callsTooEarly, .callsOfStrangers, .callsOutsideLog, .noCallJudged,
+      .repeatedCalls, .equalCalls, .sharedCallNames, .unknownDirections, .unreadableCalls,
+      .ambiguousCallTimes:
+      sentenceOnCalls ?? ""
     }
   }
 }

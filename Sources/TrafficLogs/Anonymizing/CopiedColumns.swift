@@ -26,6 +26,8 @@ struct CopiedColumns {
   enum Role {
     /// A name of someone or of something of theirs.
     case name
+    /// A caller's number.
+    case caller
     /// A client's address.
     case client
     case time
@@ -52,8 +54,9 @@ struct CopiedColumns {
     delimiter = DelimitedHeader.delimiter(of: line)
     let cells = DelimitedHeader.cells(of: line, delimiter: delimiter)
     hasQuotes = !formats.contains { $0 == .metricaVisits || $0 == .metricaHits }
-    hasHeader = !formats.contains(.asterisk)
-    if hasHeader {
+    let positions = CallColumn.asteriskPositions(line)
+    hasHeader = positions == nil
+    if positions == nil {
       names = cells
       columns = cells.map { Self.role(of: $0, among: cells).map { Column(role: $0) } }
       for format in formats { read(as: format) }
@@ -66,7 +69,7 @@ struct CopiedColumns {
       let isTable = columns.contains { $0.map { $0.role != .shared || $0.isNeeded } ?? false }
       guard isTable else { return nil }
     } else {
-      let positions = CallColumn.asteriskPositions(line)
+      let positions = positions ?? []
       guard positions.count == cells.count else { return nil }
       names = cells.indices.map { "column \($0 + 1)" }
       columns = positions.map { slot in
@@ -145,8 +148,8 @@ extension CopiedColumns {
 
   private static let rolesByName: [String: Role] = {
     let names: [(Role, String)] = [
-      (.name, "visitor_id session_id call_id caller dialled user user_id client_id user_pseudo_id"),
-      (.client, "ip client_ip client_address address"),
+      (.name, "visitor_id session_id call_id dialled user user_id client_id user_pseudo_id"),
+      (.caller, "caller"), (.client, "ip client_ip client_address address"),
       (.agent, "user_agent client_agent agent"),
       (.time, "at start end last_activity until time timestamp"),
       (.link, "url referrer referer landing_url landing_page page_location page_referrer"),
@@ -170,7 +173,7 @@ extension TrafficColumn {
   fileprivate var role: CopiedColumns.Role {
     switch self {
     case .time, .lastActivity: .time
-    case .visitor, .session: .name
+    case .visitor, .session, .record: .name
     case .url, .referrer: .link
     case .address: .client
     case .agent: .agent
@@ -186,7 +189,8 @@ extension CallColumn {
   fileprivate var role: CopiedColumns.Role {
     switch self {
     case .time: .time
-    case .id, .caller, .dialled, .session, .visitor, .parent: .name
+    case .caller: .caller
+    case .id, .dialled, .session, .visitor, .parent, .linkedID, .poolNumber, .ownCaller: .name
     case .address: .client
     case .agent: .agent
     case .answered, .direction: .word

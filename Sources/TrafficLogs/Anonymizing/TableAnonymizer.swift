@@ -166,6 +166,14 @@ private struct RowCopier: RowSink {
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     case .name, .shared:
       pseudonyms.append(text: bytes, to: &field)
+    case .caller:
+      let number = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      if CallerNumber.isExtension(number) {
+        bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+      } else if CallerNumber.namesSomebody(number) {
+        // Where the number is withheld, a pseudonym would make one person of many.
+        pseudonyms.append(text: bytes, to: &field)
+      }
     case .client:
       pseudonyms.append(client: bytes, to: &field)
     case .link:

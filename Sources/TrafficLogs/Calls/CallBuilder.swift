@@ -8,6 +8,10 @@ struct CallBuilder: RowSink {
   private var format = FileFormat.calls
   private var times = TimeText(zone: nil)
   private var previous: Timestamp?
+  private var merger = CallMerger()
+  /// Whether the column that says who called whom says only that.
+  private var hasDirections = false
+  private var unknownDirections = 0
 
   init(settings: TableReader) {
     self.settings = settings
@@ -37,10 +41,22 @@ struct CallBuilder: RowSink {
     log.summary.ambiguousTimes += times.ambiguous
   }
 
-  func finish() -> CallLog { log }
+  func finish() -> CallLog {
+    var log = log
+    log.take(merger.finish())
+    if unknownDirections > 0 {
+      log.summary.doubts.append(.unknownDirections(unknownDirections, of: log.summary.lines))
+    }
+    return log
+  }
 
-  mutating func begin(_ header: DelimitedHeader) {
+  mutating func begin(_ header: DelimitedHeader) throws(TableError) {
+    if header.names.isEmpty, let column = settings.columns.keys.min() {
+      throw .unknownColumn(column, format, known: [])
+    }
     previous = nil
+    let direction = header.nameOfSlot[CallColumn.direction.rawValue].map(DelimitedHeader.folded)
+    hasDirections = direction?.hasSuffix("direction") ?? false
     times = TimeText(zone: settings.timeZone)
   }
 
@@ -53,7 +69,6 @@ struct CallBuilder: RowSink {
         ? nil
         : row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
-    let isIncoming = text(.parent) == nil && text(.direction).map(Self.isIncoming) != false
     let time: Timestamp
     do throws(TimeText.Problem) {
       time = try times.time(row, fields[CallColumn.time.rawValue])
@@ -65,14 +80,14 @@ struct CallBuilder: RowSink {
     if let previous, time < previous { log.summary.outOfOrder += 1 }
     previous = time
     log.summary.noteSpan(time)
-    guard isIncoming else {
+    if text(.parent) != nil {
       log.summary.leftOut[.notIncomingCall, default: 0] += 1
       return
     }
     var call = CallLog.Row(time: time)
-    call.id = text(.id)
+    call.id = text(.id) ?? text(.linkedID)
     call.caller = text(.caller)
-    call.dialled = text(.dialled)
+    call.dialled = text(.poolNumber) ?? text(.dialled)
     call.duration = text(.duration).flatMap(Self.duration)
     call.isAnswered = text(.answered).flatMap(Self.isAnswered)
     if let session = text(.session) {
@@ -82,16 +97,22 @@ struct CallBuilder: RowSink {
     } else if let address = text(.address) {
       call.truth = .client(address: address, agent: text(.agent) ?? "")
     }
-    log.rows.append(call)
+    var isIncoming = text(.ownCaller) == nil
+    if let word = text(.direction) {
+      switch CallDirection(word) {
+      case .incoming: break
+      case .outgoing: isIncoming = false
+      case nil: if hasDirections { unknownDirections += 1 }
+      }
+    }
+    if format == .asterisk, call.caller.map(CallerNumber.isExtension) == true { isIncoming = false }
+    merger.add(
+      call, linkedID: text(.linkedID), isIncoming: isIncoming, hasIDOfChannel: format == .asterisk)
   }
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
     log.summary.lines += lines
     log.summary.noteUnreadable(row, of: input, line: line, count: lines, reason: reason)
-  }
-
-  private static func isIncoming(_ direction: String) -> Bool {
-    !direction.lowercased().hasPrefix("out")
   }
 
   /// Seconds, with a fraction or not.

@@ -12,17 +12,22 @@ enum CallColumn: Int, CaseIterable {
   case agent
   case parent
   case direction
+  /// What all legs of a call share.
+  case linkedID
+  /// The number of the pool, where `dialled` may be an extension.
+  case poolNumber
+  /// The company's own number, where it made the call.
+  case ownCaller
 }
 
 extension CallColumn {
-  /// The columns of a format; none where they are known by position. Who called may stand in any
-  /// table with a header.
+  /// The columns of a format. Who called may stand in any table with a header.
   static func columns(of format: FileFormat) -> [WantedColumn] {
-    if format == .asterisk { return [] }
     let own: [WantedColumn] =
       switch format {
       case .twilio: twilio
       case .callrail: callRail
+      case .asterisk: asterisk
       default: calls
       }
     return own + truth
@@ -41,8 +46,18 @@ extension CallColumn {
 
   private static let calls = [
     column(.time, "at", needed: true), column(.id, "call_id"), column(.caller, "caller"),
-    column(.dialled, "dialled"), column(.duration, "duration_s"), column(.answered, "answered"),
+    column(.dialled, "dialled", ["dialed", "callee", "called_number"]),
+    column(.duration, "duration_s"), column(.answered, "answered"), directions,
+    column(.linkedID, "linked_id"),
+    column(.parent, "parent", ["ParentCallSid", "parent_call_id", "parent_id"]),
   ]
+
+  private static let directions = column(
+    .direction, "direction",
+    [
+      "call_direction", "call_type", "type", "направление", "направление звонка", "тип звонка",
+      "тип вызова", "вид звонка", "тип",
+    ])
 
   private static let twilio = [
     column(.time, "at", ["StartTime", "Date", "DateCreated"], needed: true),
@@ -50,7 +65,7 @@ extension CallColumn {
     column(.dialled, "dialled", ["To"]),
     column(.duration, "duration_s", ["Duration", "CallDuration"]),
     column(.answered, "answered", ["Status", "CallStatus"]),
-    column(.parent, "parent", ["ParentCallSid"]), column(.direction, "direction"),
+    column(.parent, "parent", ["ParentCallSid"]), directions,
   ]
 
   private static let callRail = [
@@ -61,28 +76,16 @@ extension CallColumn {
       ["customer_phone_number", "callernum", "Caller Number", "Phone Number", "Customer Number"]),
     column(.dialled, "dialled", ["tracking_phone_number", "trackingnum", "Tracking Number"]),
     column(.duration, "duration_s", ["duration", "Duration (seconds)"]),
-    column(.answered, "answered", ["Call Status"]), column(.direction, "direction"),
+    column(.answered, "answered", ["Call Status"]), directions,
   ]
 
-  /// The columns of Asterisk's records by position: the older order begins with the account, the
-  /// order of `cdr_custom` with the caller's name.
-  ///
-  /// - Parameter row: The first row.
-  static func asteriskPositions(_ row: Span<UInt8>) -> [Int8] {
-    let cells = DelimitedHeader.cells(of: row, delimiter: UInt8(ascii: ","))
-    // The start comes first of the three times and is always there.
-    let isCustom = cells.firstIndex(where: isTime) == 8
-    let slots: [Int: CallColumn] =
-      isCustom
-      ? [1: .caller, 2: .dialled, 8: .time, 11: .duration, 13: .answered, 16: .id]
-      : [1: .caller, 2: .dialled, 9: .time, 12: .duration, 14: .answered, 16: .id]
-    return (0..<cells.count).map { Int8(slots[$0]?.rawValue ?? -1) }
-  }
-
-  /// Whether a text is like `2026-03-02 10:15:30`.
-  static func isTime(_ text: String) -> Bool {
-    let pattern = "dddd-dd-dd dd:dd:dd"
-    return text.count == pattern.count
-      && zip(text, pattern).allSatisfy { $1 == "d" ? "0"..."9" ~= $0 : $0 == $1 }
-  }
+  /// Call records of a database, such as FreePBX exports them with a header.
+  private static let asterisk = [
+    column(.time, "at", ["calldate", "start"], needed: true),
+    column(.id, "call_id", ["uniqueid"]), column(.caller, "caller", ["src"]),
+    column(.dialled, "dialled", ["dst"]), column(.duration, "duration_s", ["duration"]),
+    column(.answered, "answered", ["disposition"]), directions,
+    column(.linkedID, "linked_id", ["linkedid"]), column(.poolNumber, "did"),
+    column(.ownCaller, "outbound_cnum"),
+  ]
 }

@@ -31,7 +31,7 @@ extension LinkedCalls.Exclusion: Error {}
 /// The sessions of the visitors that some calls name.
 private struct SessionIndex {
   private let traffic: Traffic
-  private let targets: [Target]
+  private let targets: [CallTarget]
   /// For each session of the log that is named its session of the traffic, -1 where it isn't
   /// eligible, -2 where the log has signs of life of it and no page view, or -3 where several
   /// visitors have a session of that name.
@@ -50,16 +50,9 @@ private struct SessionIndex {
     var session: Int32
   }
 
-  /// What the truth of a call means in the numbers of the log.
-  private enum Target {
-    case session(Int, visitor: Int32?)
-    case visitor(Int32)
-    case nothing(LinkedCalls.Exclusion)
-  }
-
   init(of log: TrafficLog, in traffic: Traffic, for truths: [CallLog.Truth]) {
     self.traffic = traffic
-    targets = truths.map { Self.target(of: $0, in: log) }
+    targets = truths.map { CallTarget($0, in: log) }
     var sessionAt = [Int32](repeating: -1, count: log.pageViews.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
       sessionAt[traffic.logPosition(ofPageView: view)] = session.index
@@ -104,37 +97,6 @@ private struct SessionIndex {
       let sessions = Set((viewsOfVisitor[visitor] ?? []).map(\.session)).filter { $0 >= 0 }
       sessionsOfVisitor[visitor] = sessions.sorted().map { SessionID($0) }
     }
-  }
-
-  private static func target(of truth: CallLog.Truth, in log: TrafficLog) -> Target {
-    switch truth {
-    case .unknown:
-      return .nothing(.noTruth)
-    case .session(let name, let visitor):
-      let number = log.sessionNames.existingNumber(of: Array(name.utf8))
-      let owner = visitor.flatMap { log.visitorNames.existingNumber(of: Array($0.utf8)) }
-      return number.map { .session($0, visitor: owner.map { Int32($0) }) }
-        ?? .nothing(.unknownTruth)
-    case .visitor(let name):
-      return visitor(Array(name.utf8), in: log)
-    case .client(let address, let agent):
-      var key = Array(address.utf8)
-      switch log.summary.visitorBasis {
-      case .identifier: return .nothing(.unknownTruth)
-      case .address: break
-      case .addressAndAgent:
-        guard let number = log.agentNames.existingNumber(of: Array(agent.utf8)) else {
-          return .nothing(.unknownTruth)
-        }
-        key.append(number: number)
-      }
-      return visitor(key, in: log)
-    }
-  }
-
-  private static func visitor(_ key: [UInt8], in log: TrafficLog) -> Target {
-    let number = log.visitorNames.existingNumber(of: key)
-    return number.map { .visitor(Int32($0)) } ?? .nothing(.unknownTruth)
   }
 
   /// The session that a call came from.

@@ -61,8 +61,8 @@ struct DelimitedReader {
     var mapping: [String: String] = [:]
     /// Whether quotes enclose fields. Those of ClickHouse's tab-separated text don't.
     var hasQuotes = true
-    /// The slots by position, where there is no header; given the first row.
-    var positions: ((Span<UInt8>) -> [Int8])?
+    /// The slots by position, where there is no header; given the first row, and `nil` of a header.
+    var positions: ((Span<UInt8>) -> [Int8]?)?
   }
 
   /// Reads an opened file to its end.
@@ -129,9 +129,9 @@ struct DelimitedReader {
       delimiter = named
       return
     }
-    if let positions = shape.positions {
+    if let positions = shape.positions?(line) {
       let header = DelimitedHeader(
-        positions: positions(line), delimiter: delimiter ?? DelimitedHeader.delimiter(of: line))
+        positions: positions, delimiter: delimiter ?? DelimitedHeader.delimiter(of: line))
       self.header = header
       try sink.begin(header)
       try takeRow(line, into: &sink)

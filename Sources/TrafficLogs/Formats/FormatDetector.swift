@@ -92,9 +92,8 @@ private struct Header {
 
   /// The format that the columns tell, by their names or, without any, by their places.
   func format(_ kind: FileFormat.Kind) -> FileFormat? {
-    if (16...18).contains(cells.count), let time = cells.firstIndex(where: CallColumn.isTime),
-      time == 8 || time == 9
-    {
+    if CallColumn.asteriskPositions(ofCells: cells) != nil { return .asterisk }
+    if has("calldate") || (has("src") && has("dst") && has("disposition", "dcontext")) {
       return .asterisk
     }
     if has("ym:s:visitID") { return .metricaVisits }

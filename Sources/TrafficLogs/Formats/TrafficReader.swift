@@ -1,3 +1,5 @@
+import NumberPools
+
 /// Reads inputs of any format, which is told by their content.
 public struct TrafficReader: Sendable {
   /// How web logs are read; what makes pools of them makes pools of GA4's export too.
@@ -30,21 +32,23 @@ public struct TrafficReader: Sendable {
     var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
     var webLog = WebLogBuilder(settings: webLogs)
     var table = TableBuilder(settings: tables)
+    table.repeats.comparesInputs = inputs.count > 1
     var events = GA4Builder(
       keepsTouches: tables.keepsTouches, grouping: webLogs.grouping,
       exclusions: tables.exclusions)
     var doubts = InputDoubts(inputs: inputs.count)
+    var overlaps = inputs.count > 1 ? OverlapFilter() : nil
     for input in inputs {
-      var source = try Self.open(input)
+      var source = try Self.open(input, isDigested: inputs.count > 1)
       webLog.begin(input)
       table.begin(input)
       events.begin(input)
       if let format = try agreed.format(of: &source, input) {
         switch format {
         case .webLog:
-          try Self.read(
-            &source, progress: { progress(input, $0) },
-            handle: { webLog.add($0, isCutOff: $1) })
+          try Self.read(&source, input, into: &webLog, dropping: &overlaps) {
+            progress(input, $0)
+          }
         case .ga4:
           // The export holds no addresses.
           guard tables.exclusions.addresses.isEmpty else {
@@ -57,8 +61,9 @@ public struct TrafficReader: Sendable {
           throw .wrongKind(file: input.name, format, asked: .traffic)
         }
       }
-      doubts.note(
-        input, complaint: source.complaint, lines: webLog.lines + table.lines + events.lines)
+      try doubts.noteInTable(
+        input, source, lines: webLog.lines + table.lines + events.lines,
+        refusesCopies: agreed.format != .ga4)
     }
     var log =
       switch agreed.format {
@@ -66,6 +71,7 @@ public struct TrafficReader: Sendable {
       case .ga4: events.finish()
       default: try table.finish()
       }
+    log.summary.doubts += overlaps?.warnings ?? []
     doubts.write(to: &log.summary)
     return log
   }
@@ -87,7 +93,7 @@ public struct TrafficReader: Sendable {
     var journal = CalltouchBuilder(timeZone: tables.timeZone)
     var doubts = InputDoubts(inputs: inputs.count)
     for input in inputs {
-      var source = try Self.open(input)
+      var source = try Self.open(input, isDigested: inputs.count > 1)
       calls.begin(input)
       if let format = try agreed.format(of: &source, input) {
         switch format {
@@ -99,22 +105,19 @@ public struct TrafficReader: Sendable {
           throw .wrongKind(file: input.name, format, asked: .calls)
         }
       }
-      doubts.note(input, complaint: source.complaint, lines: calls.lines + journal.lines)
+      try doubts.noteInTable(input, source, lines: calls.lines + journal.lines)
     }
-    var log = agreed.format == .calltouch ? journal.log : calls.finish()
+    var log = agreed.format == .calltouch ? journal.finish() : calls.finish()
     doubts.write(to: &log.summary)
     return log
   }
 
   private static func read(
-    _ source: inout ByteSource, progress: (Int) -> Void,
-    handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Void
+    _ source: inout ByteSource, _ input: LogInput, into log: inout WebLogBuilder,
+    dropping overlaps: inout OverlapFilter?, progress: (Int) -> Void
   ) throws(TableError) {
     do throws(InputError) {
-      try LineReader.read(&source, progress: progress) {
-        handle($0, $1)
-        return true
-      }
+      try log.read(&source, input, dropping: &overlaps, progress: progress)
     } catch {
       throw .input(error)
     }
@@ -140,9 +143,11 @@ public struct TrafficReader: Sendable {
     }
   }
 
-  private static func open(_ input: LogInput) throws(TableError) -> ByteSource {
+  private static func open(
+    _ input: LogInput, isDigested: Bool
+  ) throws(TableError) -> ByteSource {
     do throws(InputError) {
-      return try ByteSource(input)
+      return try ByteSource(input, isDigested: isDigested)
     } catch {
       throw .input(error)
     }

@@ -27,7 +27,18 @@ struct ByteSource: ~Copyable {
   private var isRecognized = false
   /// What gzip warned of, at the end: such as bytes behind the compressed ones that it left out.
   private(set) var complaint: String?
+  /// Takes up what is handed out; `nil` where nobody asks for it.
+  private var content: ContentDigest?
 
+  /// Opens an input.
+  ///
+  /// - Parameter isDigested: Whether its content is to be told from others'.
+  init(_ input: LogInput, isDigested: Bool) throws(InputError) {
+    try self.init(input)
+    if isDigested { content = ContentDigest() }
+  }
+
+  /// Opens an input.
   init(_ input: LogInput) throws(InputError) {
     if case .bytes(let name, let bytes) = input {
       try self.init(name: name, descriptor: nil, beginning: bytes)
@@ -68,6 +79,19 @@ struct ByteSource: ~Copyable {
   ///
   /// - Returns: How many; 0 at the end.
   mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
+    let count = try readText(into: buffer)
+    if content != nil {
+      content?.add(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<count])))
+    }
+    return count
+  }
+
+  /// What tells the content handed out from another one; `nil` where it wasn't asked for.
+  var digest: UInt64? { content?.value }
+
+  private mutating func readText(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(InputError) -> Int {
     try recognizeText()
     if decoder != nil, handedOut == peeked.count { try decodeMore() }
     guard handedOut < peeked.count else {

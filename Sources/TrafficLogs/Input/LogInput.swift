@@ -33,6 +33,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case otherCompression(String, program: String)
   /// No text at all; the second text says what it is.
   case otherFile(String, kind: String)
+  /// Two inputs have the same content, so that everything in it would count twice.
+  case sameContent(String, String)
   /// The program `gzip` isn't installed.
   case gzipMissing(String)
 
@@ -49,6 +51,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherCompression(let name, let program):
       "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
     case .otherFile(let name, let kind): "'\(name)' is \(kind), which isn't read here."
+    case .sameContent(let first, let second):
+      "'\(first)' and '\(second)' hold the same."
     case .gzipMissing(let name):
       "'\(name)' is compressed, and the program gzip isn't installed here."
     }

@@ -2,7 +2,8 @@ import NumberPools
 
 /// Collects the calls of some Calltouch journals.
 struct CalltouchBuilder {
-  private(set) var log = CallLog()
+  private var log = CallLog()
+  private var merger = CallMerger()
   private var clock: LocalClock?
   private var input = LogInput.standardInput
   private var previous: Timestamp?
@@ -16,6 +17,13 @@ struct CalltouchBuilder {
 
   /// How many calls have been read.
   var lines: Int { log.summary.lines }
+
+  /// The calls that were read.
+  func finish() -> CallLog {
+    var log = log
+    log.take(merger.finish())
+    return log
+  }
 
   /// Adds the calls of a journal: whatever objects it holds, in arrays or one after the other.
   ///
@@ -116,7 +124,7 @@ struct CalltouchBuilder {
     if let previous, time < previous { log.summary.outOfOrder += 1 }
     previous = time
     log.summary.note(time, offset: offset)
-    log.rows.append(
+    merger.add(
       CallLog.Row(
         id: call.id?.text(in: bytes), time: time, truth: Self.truth(of: call, bytes),
         caller: call.caller?.text(in: bytes), dialled: call.dialled?.text(in: bytes),

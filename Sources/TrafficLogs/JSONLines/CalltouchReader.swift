@@ -30,7 +30,7 @@ public struct CalltouchReader: Sendable {
       var source = try ByteSource(input)
       try builder.read(&source, of: input)
     }
-    return builder.log
+    return builder.finish()
   }
 }
 

@@ -18,6 +18,7 @@ struct GA4Builder {
   /// The group of the file being read, where files make pools.
   private var fileGroup: Int32?
   private var clickIDs = ClickIDs()
+  private var records = RecordSet()
   /// Reused for the keys of the interners, and for texts without their escapes.
   private var key: [UInt8] = []
   private var text: [UInt8] = []
@@ -121,6 +122,10 @@ struct GA4Builder {
       log.summary.leftOut[.noVisitor, default: 0] += 1
       return
     }
+    guard isNew(event, bytes) else {
+      log.summary.leftOut[.repeated, default: 0] += 1
+      return
+    }
     if isExcluded(event, bytes) {
       log.summary.leftOut[.excludedPath, default: 0] += 1
       return
@@ -154,6 +159,18 @@ struct GA4Builder {
     text.removeAll(keepingCapacity: true)
     event.address?.append(to: &text, from: bytes)
     return exclusions.hasPath(text.span, WebAddress(text.span, text.indices).path)
+  }
+
+  /// Whether no event with the same user, moment, name and page has been read. Tables of a day and
+  /// of its course hold the same events, and so may one file that has both.
+  private mutating func isNew(_ event: GA4Event, _ bytes: Span<UInt8>) -> Bool {
+    key.removeAll(keepingCapacity: true)
+    withUnsafeBytes(of: event.microseconds) { key.append(contentsOf: $0) }
+    for part in [event.visitor, event.name, event.session, event.address, event.referrer] {
+      part?.append(to: &key, from: bytes)
+      key.append(0)
+    }
+    return records.insert(ContentDigest.digest(of: key.span))
   }
 
   private mutating func groupNumber(_ event: GA4Event, _ bytes: Span<UInt8>) -> Int32? {

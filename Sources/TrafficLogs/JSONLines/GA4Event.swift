@@ -4,6 +4,10 @@ import NumberPools
 struct GA4Event {
   /// When, to the millisecond; finer digits are cut off.
   var time = Timestamp(milliseconds: 0)
+  /// The same in microseconds.
+  var microseconds: Int64 = 0
+  /// `event_name`.
+  var name: JSONString?
   /// Whether a page was shown.
   var isPageView = false
   /// `user_pseudo_id`.
@@ -70,7 +74,8 @@ extension GA4Event {
         if key.equals("event_timestamp", in: bytes) {
           microseconds = try scanner.scalar(bytes)?.range
         } else if key.equals("event_name", in: bytes) {
-          isPageView = try scanner.scalar(bytes)?.equals("page_view", in: bytes) ?? false
+          name = try scanner.scalar(bytes)
+          isPageView = name?.equals("page_view", in: bytes) ?? false
         } else if key.equals("user_pseudo_id", in: bytes) {
           visitor = try scanner.scalar(bytes)
         } else if key.equals("event_params", in: bytes) {
@@ -90,6 +95,7 @@ extension GA4Event {
       let time = Timestamp(microseconds: count)
     else { throw .badTime }
     self.time = time
+    self.microseconds = count
   }
 
   /// Reads `[{"key": "page_location", "value": {"string_value": "..."}}, ...]`.

@@ -8,6 +8,9 @@
 /// - `collected_traffic_source` is how the session arrived; `traffic_source`, which tells of the
 ///   user's first visit ever, is never read.
 ///
+/// An event counts once: tables of a day and of its course hold the same ones. Equal are events of
+/// the same user, microsecond, name, session, address and referrer, in one file or several.
+///
 /// A file that is one array is read too, in whatever layout. Lines with nothing but white space,
 /// brackets or commas aren't counted; of an array whose objects aren't on lines of their own, the
 /// objects are.
@@ -47,7 +50,7 @@ public struct GA4Reader: Sendable {
       builder.begin(input)
       var source = try ByteSource(input)
       try builder.read(&source) { progress(input, $0) }
-      doubts.note(input, complaint: source.complaint, lines: builder.lines)
+      try doubts.note(input, source, lines: builder.lines)
     }
     var log = builder.finish()
     doubts.write(to: &log.summary)

@@ -86,6 +86,7 @@ extension TableBuilder {
       throw .unreadable("there are too many visits to draw")
     }
     log.summary.lines += 1
+    if visits > 0 { repeats.note(row) }
     setGroup(row, fields)
     if settings.keepsTouches { keepOrigin(row, fields) }
     counts.add(

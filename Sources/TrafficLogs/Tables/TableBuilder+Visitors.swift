@@ -49,6 +49,15 @@ extension TableBuilder {
     return (visitorNumber(), nil)
   }
 
+  /// Whether a row has the name, the visitor and the time of one before.
+  mutating func isRepeated(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], _ visitor: VisitorID, _ time: Timestamp
+  ) -> Bool {
+    let isOfSessions = format == .sessions || format == .metricaVisits
+    let name = fields[(isOfSessions ? TrafficColumn.session : .record).rawValue]
+    return !name.isEmpty && !repeats.isNew(row, name: name, visitor, time)
+  }
+
   mutating func visitorNumber(_ row: Span<UInt8>, _ name: Range<Int>) -> VisitorID {
     VisitorID(Int32(log.visitorNames.number(of: row.extracting(name))))
   }

@@ -24,6 +24,7 @@ struct TableBuilder: RowSink {
   var touchKeys = ByteInterner()
   var clickIDs = ClickIDs()
   var counts = CountedVisits()
+  var repeats = RepeatedRows()
   /// Reused for the keys of the interners.
   var key: [UInt8] = []
 
@@ -61,6 +62,7 @@ struct TableBuilder: RowSink {
       &source, file: name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous + lastActivities.ambiguous
     counts.endFile()
+    repeats.endInput(input.name)
   }
 
   mutating func finish() throws(TableError) -> TrafficLog {
@@ -74,6 +76,7 @@ struct TableBuilder: RowSink {
       log.summary.assumptions.append(
         "\(unknownKinds) rows of a kind that isn't known here count as page views.")
     }
+    log.summary.doubts += repeats.warnings
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
     log.groups = poolNames.names
@@ -171,6 +174,13 @@ struct TableBuilder: RowSink {
     if let reason = exclusion(row, fields) { return leaveOut(reason) }
     setGroup(row, fields)
     guard let (visitor, session) = identify(row, fields) else { return leaveOut(.noVisitor) }
+    if isRepeated(row, fields, visitor, time) {
+      if let lastActivity, lastActivity > time {
+        log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: lastActivity)
+      }
+      return leaveOut(.repeated)
+    }
+    repeats.note(row)
     switch kind(row, fields[TrafficColumn.kind.rawValue]) {
     case .page: break
     case .unknown: unknownKinds += 1

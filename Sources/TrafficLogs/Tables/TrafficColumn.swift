@@ -20,6 +20,8 @@ enum TrafficColumn: Int, CaseIterable {
   case channel
   case group
   case visits
+  /// What names the row among all.
+  case record
 }
 
 extension TrafficColumn {
@@ -56,6 +58,7 @@ extension TrafficColumn {
       column(.time, "at", needed: true), column(.visitor, "visitor_id"),
       column(.session, "session_id"), column(.url, "url"), column(.kind, "kind"),
       column(.address, "ip"), column(.agent, "user_agent"),
+      column(.record, "view_id", ["event_id", "hit_id", "watch_id", "pageview_id"]),
     ] + origin
 
   private static let sessions =
@@ -82,7 +85,7 @@ extension TrafficColumn {
   private static let metricaHits = [
     column(.time, "at", ["ym:pv:dateTime"], needed: true),
     column(.visitor, "visitor_id", ["ym:pv:clientID"], needed: true),
-    column(.kind, "kind", ["ym:pv:isPageView"]),
+    column(.kind, "kind", ["ym:pv:isPageView"]), column(.record, "view_id", ["ym:pv:watchID"]),
     column(.url, "url", ["ym:pv:URL"]), column(.referrer, "referrer", ["ym:pv:referer"]),
     column(.source, "source", ["ym:pv:UTMSource"]), column(.medium, "medium", ["ym:pv:UTMMedium"]),
     column(.campaign, "campaign", ["ym:pv:UTMCampaign"]),

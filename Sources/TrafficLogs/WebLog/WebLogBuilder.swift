@@ -47,6 +47,13 @@ struct WebLogBuilder {
     }
   }
 
+  /// Counts lines that were read before, in another input.
+  mutating func passOver(_ lines: Int) {
+    lineNumber += lines
+    log.summary.lines += lines
+    log.summary.leftOut[.repeated, default: 0] += lines
+  }
+
   mutating func finish() -> TrafficLog {
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors

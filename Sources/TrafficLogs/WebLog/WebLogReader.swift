@@ -96,14 +96,15 @@ public struct WebLogReader: Sendable {
   ) throws(InputError) -> TrafficLog {
     var builder = WebLogBuilder(settings: self)
     var doubts = InputDoubts(inputs: inputs.count)
+    var overlaps = inputs.count > 1 ? OverlapFilter() : nil
     for input in inputs {
       builder.begin(input)
-      let complaint = try LineReader.read(
-        input, progress: { progress(input, $0) },
-        handle: { builder.add($0, isCutOff: $1) })
-      doubts.note(input, complaint: complaint, lines: builder.lines)
+      var source = try ByteSource(input, isDigested: inputs.count > 1)
+      try builder.read(&source, input, dropping: &overlaps) { progress(input, $0) }
+      try doubts.note(input, source, lines: builder.lines)
     }
     var log = builder.finish()
+    log.summary.doubts += overlaps?.warnings ?? []
     doubts.write(to: &log.summary)
     return log
   }

@@ -83,6 +83,19 @@ struct Arguments {
     return interval
   }
 
+  /// The value of an option that is a length of time with a sign.
+  func offset(_ name: String) throws(UsageError) -> Interval? {
+    guard let text = self[name] else { return nil }
+    let isNegative = text.hasPrefix("-") || text.hasPrefix("\u{2212}")
+    let length = isNegative || text.hasPrefix("+") ? String(text.dropFirst()) : text
+    guard let interval = Interval(length), interval <= .days(400) else {
+      throw UsageError(
+        message: "'\(text)' is no offset for \(name).",
+        hint: "Write what to add to every time, with its unit: -2h, +90s, -3m.")
+    }
+    return isNegative ? -interval : interval
+  }
+
   /// The value of an option that is a list of lengths of time, or `none`.
   func intervals(_ name: String) throws(UsageError) -> [Interval]? {
     guard let text = self[name] else { return nil }

@@ -79,10 +79,11 @@ extension TrafficArguments {
 
   /// Reads the calls and finds their sessions.
   private func load(_ input: LogInput, into loaded: inout Loaded) throws(Failure) {
-    let log = try Self.read(.calls, [input]) { (progress) throws(TableError) in
+    var log = try Self.read(.calls, [input]) { (progress) throws(TableError) in
       try callReader.readCalls([input], format: callFormat, progress: progress)
     }
     try Self.check(log.summary, .calls, [input])
+    log.move(by: callOffset)
     loaded.callLog = log
     loaded.calls = log.linked(to: loaded.log, in: loaded.section.traffic)
     for index in loaded.otherTraffic.indices {
@@ -96,7 +97,11 @@ extension TrafficArguments {
         excluded[reason].map { (reason.rawValue, $0) }
       },
       showsPersonalData: showsPersonalData)
-    loaded.section.warnings += LogWarning.warnings(aboutCalls: log.summary)
+    var fit = loaded.calls.fit(of: log, to: loaded.log)
+    fit.given = callOffset
+    loaded.section.warnings +=
+      LogWarning.warnings(about: fit, in: loaded.log.summary.span)
+      + LogWarning.warnings(aboutCalls: log.summary)
   }
 
   private static func read<Log>(
@@ -150,6 +155,8 @@ extension Failure {
       self.init(.badData, message, hint: "Try: \(program) -dc FILE | numberpool ... -")
     case .otherFile:
       self.init(.badData, message, hint: "Save or export it as CSV, in UTF-8, and give that.")
+    case .sameContent:
+      self.init(.usage, message, hint: "Everything in it would count twice: name one of them.")
     case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
     }
   }

@@ -10,6 +10,8 @@ struct TrafficArguments {
   let callFormat: FileFormat?
   let reader: TrafficReader
   let callReader: TrafficReader
+  /// What is added to the time of every call.
+  let callOffset: Interval
   let sessionizer: Sessionizer
   let rule: HoldRule
   let request: RequestRule
@@ -81,6 +83,9 @@ struct TrafficArguments {
       "--calls-format", "FORMAT",
       help: "the format of the calls, as --format: one of\n" + FileFormat.list(of: .calls)),
     Option("--calls-column", "at=when", help: "as --column, for the calls", repeats: true),
+    Option(
+      "--calls-time-zone", "Europe/Paris", help: "as --time-zone, where the calls have another"),
+    Option("--calls-clock-offset", "-2h", help: "added to the time of every call; or +90s, -3m"),
   ]
 
   /// The option of several pools.
@@ -118,7 +123,16 @@ struct TrafficArguments {
         visitLength: try arguments.interval("--visit-length")))
     callReader = TrafficReader(
       tables: TableReader(
-        columns: try Self.columns(arguments, "--calls-column"), timeZone: timeZone))
+        columns: try Self.columns(arguments, "--calls-column"),
+        timeZone: try Self.timeZone(arguments["--calls-time-zone"], "--calls-time-zone")
+          ?? timeZone))
+    callOffset = try arguments.offset("--calls-clock-offset") ?? .zero
+    for option in ["--calls-format", "--calls-column", "--calls-time-zone", "--calls-clock-offset"]
+    where callInput == nil && arguments.has(option) {
+      throw UsageError(
+        message: "\(option) says how calls are read, and none are given.",
+        hint: "Add --calls FILE.")
+    }
     sessionizer = Sessionizer(
       timeout: try arguments.interval("--session-timeout") ?? .minutes(30))
     rule = HoldRule(
@@ -176,7 +190,9 @@ struct TrafficArguments {
     }
   }
 
-  private static func timeZone(_ text: String?) throws(UsageError) -> LogTimeZone? {
+  private static func timeZone(
+    _ text: String?, _ option: String = "--time-zone"
+  ) throws(UsageError) -> LogTimeZone? {
     guard let text else { return nil }
     guard let zone = LogTimeZone(text) else {
       throw UsageError(
