@@ -12,8 +12,8 @@ struct Checksum {
     for size in 0...curve.largestSize {
       add(curve.sessionsCovered(at: size))
       add(curve.pageViewsRefused(at: size))
-      if let calls = curve.calls { add(Int(calls.correct[size])) }
-      for credit in curve.creditByLag { add(Int(credit.curve.correct[size])) }
+      if let calls = curve.calls { add(Int(calls.correct[size] ?? 0)) }
+      for credit in curve.creditByLag { add(Int(credit.curve.correct[size] ?? 0)) }
     }
   }
 

@@ -141,6 +141,11 @@ public struct RandomTraffic {
 
   /// The reference's pool.
   public var reference: ReferencePool {
+    reference(presence: presence, reuseTimeout: reuseTimeout)
+  }
+
+  /// The reference's pool under another reading of the log's silences and another timeout.
+  public func reference(presence: Presence, reuseTimeout: Int64) -> ReferencePool {
     ReferencePool(
       views, heartbeats: heartbeats, sessionTimeout: sessionTimeout, presence: presence,
       reading: lastPageTime, tail: max(1, reuseTimeout))

@@ -60,6 +60,12 @@ public struct ReferencePool {
 
   /// The page views by time, equal times in the order of the log.
   public let views: [View]
+  /// Signs of life that have an effect, each the end of a stay's stretch, by visitor.
+  private(set) var beats: [(visitor: Int, minute: Int64)] = []
+  /// The stays of each visitor.
+  private(set) var stays: [(visitor: Int, session: Int, stay: ReferenceStay)] = []
+  let presence: Presence
+  let reading: Int64
   /// The holds by first page view.
   public private(set) var holds: [Hold] = []
 
@@ -75,12 +81,17 @@ public struct ReferencePool {
       ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset)
     }
     .map(\.element)
+    self.presence = presence
+    self.reading = reading
     for visitor in Set(views.map(\.visitor)) {
-      let stays = Set(views.filter { $0.visitor == visitor }.map(\.session)).flatMap { session in
-        ReferenceStay.stays(
+      var stays: [ReferenceStay] = []
+      for session in Set(views.filter { $0.visitor == visitor }.map(\.session)) {
+        let own = ReferenceStay.stays(
           views: views.filter { $0.visitor == visitor && $0.session == session },
           heartbeats: heartbeats.filter { $0.visitor == visitor && $0.session == session },
           timeout: sessionTimeout)
+        stays += own
+        self.stays += own.map { (visitor, session, $0) }
       }
       var pieces: [(from: Int64, to: Int64)] = []
       var beats: [Int64] = []
@@ -95,6 +106,7 @@ public struct ReferencePool {
             (stay.views.min() ?? 0, max(last + reading, stay.heartbeats.max() ?? last) + tail))
         }
       }
+      self.beats += beats.map { (visitor, $0) }
       for piece in Self.merged(pieces, beats: beats.sorted(), tail: tail) {
         let first = views.indices.first {
           views[$0].visitor == visitor && views[$0].minute == piece.from

@@ -56,7 +56,8 @@ struct MinimumPoolTests {
         c  v
         """
       ).log)
-    let question = SizingStudy.Question(target: try Target("coverage >= 100%"), blockSize: 10)
+    let question = SizingStudy.Question(
+      target: try Target("coverage >= 100%"), economics: Economics(blockSize: 10))
     let study = await SizingStudy(question, of: traffic)
     #expect(try study.minimum.get().numbers == 10)
   }

@@ -139,7 +139,7 @@ struct LongestIdleCreditTests {
       let numbers = points[index].numbers
       for numbers in [numbers - numbers / 4, numbers, numbers + numbers / 4] {
         check(
-          credit.correct[numbers],
+          try #require(credit.correct[numbers]),
           Self.correct(numbers: numbers, load: load, arrivals: rate * Double(wait)), load: load)
         check(
           Double(Self.sessions) - credit.unknown(at: numbers),

@@ -21,25 +21,32 @@ public struct AttributionCurve: Hashable, Sendable {
 
   /// Calls credited to another session.
   ///
-  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
-  /// - Complexity: O(1).
-  public func wrong(at size: Int) -> Double { credited[size] - correct[size] }
+  /// - Parameter size: The size of the pool, from 0.
+  /// - Returns: `nil` where it is an expectation that wasn't worked out.
+  /// - Complexity: That of ``SizeCounts/subscript(_:)``.
+  public func wrong(at size: Int) -> Double? {
+    correct[size].map { credited.certain(at: size) - $0 }
+  }
 
   /// Calls credited to nobody.
   ///
-  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
+  /// - Parameter size: The size of the pool, from 0.
   /// - Complexity: O(1).
-  public func unknown(at size: Int) -> Double { Double(calls) - credited[size] }
+  public func unknown(at size: Int) -> Double { Double(calls) - credited.certain(at: size) }
 
-  /// The share credited rightly; `nil` without a call.
+  /// Calls from a screen with a number of the pool, where nobody is refused.
+  var creditedByAnyLargePool: Double { credited.certain(at: .max) }
+
+  /// The share credited rightly.
   ///
-  /// - Parameter size: The size of the pool, from 0 to the largest that was counted.
-  /// - Complexity: O(1).
+  /// - Parameter size: The size of the pool, from 0.
+  /// - Returns: `nil` without a call, or where it is an expectation that wasn't worked out.
+  /// - Complexity: That of ``SizeCounts/subscript(_:)``.
   public func correctShare(at size: Int) -> Double? {
-    calls == 0 ? nil : correct[size] / Double(calls)
+    calls == 0 ? nil : correct[size].map { $0 / Double(calls) }
   }
 
-  /// The largest size at which a count may change.
+  /// The largest size at which a count may change, or, of expectations, that was worked out.
   public var largestSize: Int { max(correct.largestSize, credited.largestSize) }
 }
 
@@ -66,6 +73,9 @@ struct ThresholdCounts: Sendable {
     }
     counts[Int(size)] &+= 1
   }
+
+  /// Counts a call that saw no page view before it: it is unknown at every size.
+  mutating func addUnseen() { calls += 1 }
 
   /// The counts at every size.
   var curve: AttributionCurve {

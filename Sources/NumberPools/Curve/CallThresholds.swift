@@ -60,8 +60,7 @@ struct CallThresholds: LevelPass.Observer {
       nextLateCall = Array(repeating: -1, count: dialled.calls.count)
       lateThresholds = Array(repeating: 0, count: dialled.calls.count)
       for (index, view) in dialled.views.enumerated() {
-        guard let view, chains.next[view] < 0, chains.isOver(view, at: dialled.calls[index].time)
-        else { continue }
+        guard let view, chains.isOver(view, at: dialled.calls[index].time) else { continue }
         let hold = Int(holds.pageViewHolds[view])
         nextLateCall[index] = firstLateCall[hold]
         firstLateCall[hold] = Int32(index)
@@ -186,6 +185,10 @@ struct CallThresholds: LevelPass.Observer {
     }
   }
 
+  /// The smallest size from which on every call after the end of its hold finds its number still
+  /// unlent, whoever viewed a page on it last.
+  var largestLateThreshold: Int { Int(lateThresholds.max() ?? 0) }
+
   /// The counts of the calls, then of each lag: with those that come while a hold runs, and those
   /// that nothing credits rightly.
   ///
@@ -194,7 +197,10 @@ struct CallThresholds: LevelPass.Observer {
     var lagCounts = lagCounts
     var callCounts = ThresholdCounts()
     for (index, view) in dialled.views.enumerated() {
-      guard let view else { continue }
+      guard let view else {
+        callCounts.addUnseen()
+        continue
+      }
       let call = dialled.calls[index].time
       let threshold: Int32? =
         chains.isOvertaken(view, by: call)

@@ -8,14 +8,27 @@ public struct CreditQuestion: Sendable {
   public var calls: [Call]
   /// For each session a hypothetical call so long after its last page view.
   public var lags: [Interval]
+  /// What a pool has to achieve: chances, which more numbers raise forever, are worked out as far
+  /// as that needs.
+  public var target: Target?
+  /// Sizes beyond the peak whose chances are worked out besides.
+  public var sizes: [Int]
 
   /// Creates a question.
   ///
   /// Chances are worked out for ``MatchRule/lastHolder`` only: ``Allocation/random`` takes no other
   /// rule.
+  ///
+  /// - Parameters:
+  ///   - allocation: Which free number is lent.
+  ///   - match: Whom a call is credited to.
+  ///   - calls: Calls whose true session is known.
+  ///   - lags: For each a hypothetical call a session so long after its last page view.
+  ///   - target: How far chances are worked out; of certain counts every size is known.
+  ///   - sizes: Further sizes whose chances are worked out.
   public init(
     allocation: Allocation = .longestIdle, match: MatchRule = .lastHolder, calls: [Call] = [],
-    lags: [Interval] = []
+    lags: [Interval] = [], target: Target? = nil, sizes: [Int] = []
   ) {
     precondition(
       allocation != .random || match == .lastHolder,
@@ -24,6 +37,8 @@ public struct CreditQuestion: Sendable {
     self.match = match
     self.calls = calls
     self.lags = lags
+    self.target = target
+    self.sizes = sizes
   }
 
   /// The lags that every report shows: 0, 5, 15 and 60 minutes, 4 hours and a day.

@@ -24,7 +24,10 @@ struct LowestFirstThresholds {
   func counts(_ dialled: DialledCalls) -> ThresholdCounts {
     var counts = ThresholdCounts()
     for (call, view) in zip(dialled.calls, dialled.views) {
-      guard let view else { continue }
+      guard let view else {
+        counts.addUnseen()
+        continue
+      }
       let hold = Int(chains.holds.pageViewHolds[view])
       let isLost =
         chains.isOvertaken(view, by: call.time) || reassigned[hold].map { $0 <= call.time } ?? false

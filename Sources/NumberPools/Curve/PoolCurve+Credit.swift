@@ -2,8 +2,9 @@ extension PoolCurve {
   /// Plays holds once and counts for every size, calls included.
   ///
   /// Where the longest idle number is lent, or the lowest and nobody asks again, one pass is exact
-  /// for every size. For a random number the counts are exact expectations, a pass a size. All
-  /// else is replayed at every size, on as many threads as there are cores.
+  /// for every size. For a random number the counts are exact expectations, a pass a size: of every
+  /// size up to the peak, and of those that the question needs. All else is replayed at every size,
+  /// on as many threads as there are cores.
   ///
   /// - Parameters:
   ///   - holds: What to play.
@@ -14,11 +15,34 @@ extension PoolCurve {
   public init(
     of holds: Holds, in traffic: Traffic, request: RequestRule, credit: CreditQuestion
   ) async {
-    guard !credit.calls.isEmpty || !credit.lags.isEmpty else {
+    guard credit.hasCalls else {
       self.init(of: holds, request: request)
       return
     }
     let chains = PageViewChains(of: holds)
+    switch (credit.allocation, credit.match, request) {
+    case (.longestIdle, .lastHolder, _):
+      self.init(longestIdle: chains, request: request, credit: credit)
+    case (.lowestFirst, .lastHolder, .firstPageView):
+      let pass = LevelPass(holds, request: request)
+      self.init(of: holds, request: request, pass: pass)
+      let reassigned = LowestFirstThresholds(chains, levels: pass.levels)
+      adopt(
+        credit.columns(of: holds, in: traffic).map { reassigned.counts($0).curve }, for: credit)
+    case (.random, .lastHolder, _):
+      var random = RandomCurve(chains, in: traffic, request: request, credit: credit)
+      await random.workOutPeak()
+      if let target = credit.target { await random.workOut(target) }
+      await random.workOut(credit.sizes)
+      self = random.curve
+    default:
+      await self.init(replaying: holds, in: traffic, request: request, credit: credit)
+    }
+  }
+
+  /// One pass where the longest idle number is lent.
+  private init(longestIdle chains: PageViewChains, request: RequestRule, credit: CreditQuestion) {
+    let holds = chains.holds
     var thresholds = CallThresholds(
       DialledCalls(credit.calls, in: holds), of: chains, request: request, lags: credit.lags)
     let pass =
@@ -26,65 +50,57 @@ extension PoolCurve {
       ? LevelPass(holds, request: request, observer: &thresholds)
       : LevelPass(holds, request: request)
     self.init(of: holds, request: request, pass: pass)
-    var curves = thresholds.counts(levels: pass.levels).map(\.curve)
+    adopt(thresholds.counts(levels: pass.levels).map(\.curve), for: credit)
+  }
 
-    switch (credit.allocation, credit.match, request) {
-    case (.longestIdle, .lastHolder, _):
-      break
-    case (.lowestFirst, .lastHolder, .firstPageView):
-      let reassigned = LowestFirstThresholds(chains, levels: pass.levels)
-      curves = credit.columns(of: holds, in: traffic).map { reassigned.counts($0).curve }
-    case (.random, .lastHolder, _):
-      let columns = credit.columns(of: holds, in: traffic)
-      let chances = await Array(0...Self.largestExpectedSize(peak: peak)).concurrentMap { size in
-        RandomChances(chains, levels: pass.levels, numbers: size).expected(columns)
+  /// A replay of every size at which anything may change.
+  private init(
+    replaying holds: Holds, in traffic: Traffic, request: RequestRule, credit: CreditQuestion
+  ) async {
+    let columns = credit.columns(of: holds, in: traffic)
+    let history = MatchHistory(of: holds, in: traffic)
+    // Only a number that waits can still be its last holder's beyond the peak. While it is, the
+    // size says nothing of whom a call is credited to, so all changes end with the last threshold:
+    // of every call, those that are never right among them.
+    var thresholds = CallThresholds(
+      DialledCalls(
+        credit.allocation == .longestIdle ? columns.flatMap(\.calls) : [], in: holds),
+      of: history.chains, request: request, lags: [])
+    let pass = LevelPass(holds, request: request, observer: &thresholds)
+    self.init(of: holds, request: request, pass: pass)
+    let sizes = await Array(0...max(peak, thresholds.largestLateThreshold)).concurrentMap { size in
+      let outcome = Replay(numbers: size, request: request)
+        .run(holds, allocation: credit.allocation)
+      return columns.map { dialled in
+        let matched = CallMatcher(rule: credit.match)
+          .match(dialled, after: outcome, with: history, in: traffic)
+        return (
+          correct: Int32(matched.count { $0.attribution == .correct }),
+          credited: Int32(matched.count { $0.attribution != .unknown })
+        )
       }
-      curves = curves.enumerated().map { index, curve in
-        curve.replacingCorrect(with: SizeCounts(expected: chances.map { $0[index] }))
-      }
-    default:
-      // Only a number that waits can still be its last holder's beyond the peak.
-      let largest =
-        credit.allocation == .longestIdle
-        ? max(peak, curves.map(\.largestSize).max() ?? 0) : peak
-      let columns = credit.columns(of: holds, in: traffic)
-      let history = MatchHistory(of: holds, in: traffic)
-      let sizes = await Array(0...largest).concurrentMap { size in
-        let outcome = Replay(numbers: size, request: request)
-          .run(holds, allocation: credit.allocation)
-        return columns.map { dialled in
-          let matched = CallMatcher(rule: credit.match)
-            .match(dialled, after: outcome, with: history, in: traffic)
-          return (
-            correct: Int32(matched.count { $0.attribution == .correct }),
-            credited: Int32(matched.count { $0.attribution != .unknown })
-          )
-        }
-      }
-      curves = columns.indices.map { column in
+    }
+    adopt(
+      columns.indices.map { column in
         AttributionCurve(
           calls: columns[column].calls.count, correct: SizeCounts(sizes.map { $0[column].correct }),
           credited: SizeCounts(sizes.map { $0[column].credited }))
-      }
-    }
-    if !credit.calls.isEmpty { calls = curves[0] }
-    creditByLag = zip(credit.lags, curves.dropFirst()).map(LagCredit.init)
+      }, for: credit)
   }
 
-  /// Up to which size chances are worked out. They rise forever, so that the last row is a lower
-  /// bound for larger sizes.
-  private static func largestExpectedSize(peak: Int) -> Int { 3 * peak + 100 }
-}
-
-extension AttributionCurve {
-  fileprivate func replacingCorrect(with correct: SizeCounts) -> Self {
-    Self(calls: calls, correct: correct, credited: credited)
+  /// Takes over what becomes of the calls, then of those of each lag.
+  mutating func adopt(_ curves: [AttributionCurve], for credit: CreditQuestion) {
+    if !credit.calls.isEmpty { calls = curves[0] }
+    creditByLag = zip(credit.lags, curves.dropFirst()).map(LagCredit.init)
   }
 }
 
 extension CreditQuestion {
+  /// Whether there is a call to be credited, or a hypothetical one.
+  var hasCalls: Bool { !calls.isEmpty || !lags.isEmpty }
+
   /// The calls, then those of each lag, for what can't be had in one pass.
-  fileprivate func columns(of holds: Holds, in traffic: Traffic) -> [DialledCalls] {
+  func columns(of holds: Holds, in traffic: Traffic) -> [DialledCalls] {
     ([calls] + lags.map { Self.hypotheticalCalls(of: $0, in: traffic) })
       .map { DialledCalls($0, in: holds) }
   }

@@ -85,9 +85,25 @@ public struct PoolCurve: Hashable, Sendable {
     }
   }
 
-  /// The largest size at which a count may change: from there on every row is the same.
+  /// The largest size at which a count may change: from there on every row is the same. Chances
+  /// never stop changing; where calls are left to them it is the largest size that was worked out.
   public var largestSize: Int {
     ([peak, calls?.largestSize ?? 0] + creditByLag.map(\.curve.largestSize)).max() ?? peak
+  }
+
+  /// Whether what becomes of calls is an expectation: then the last row claims nothing of larger
+  /// sizes, and beyond the peak only some sizes may have been worked out.
+  public var isExpected: Bool { expectedSizes != nil }
+
+  /// The sizes of which everything is known, ascending: all up to ``largestSize``, but where chance
+  /// decides those that were worked out.
+  ///
+  /// - Complexity: O(sizes).
+  public var sizes: [Int] { expectedSizes ?? Array(0...largestSize) }
+
+  /// The sizes that chances were worked out for; `nil` where none are needed.
+  var expectedSizes: [Int]? {
+    calls?.correct.expectedSizes ?? creditByLag.first?.curve.correct.expectedSizes
   }
 
   /// The share of sessions covered at a size; `nil` without a session.

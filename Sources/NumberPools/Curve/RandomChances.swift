@@ -8,13 +8,16 @@ struct RandomChances {
   private let chains: PageViewChains
   private let levels: [Int32]
   private let numbers: Int
-  /// The requests served, in order: when, and the sum of the logarithms of 1 - 1/F before each.
-  private var times: [Timestamp] = []
+  /// The requests served, in order: when, whose, how many numbers were free, and the sum of the
+  /// logarithms of 1 - 1/F before each.
+  private(set) var times: [Timestamp] = []
+  private(set) var servedHolds: [Int32] = []
+  private(set) var freeNumbers: [Int] = []
   private var logarithms: [Double] = [0]
   /// How many requests before each took the only free number.
   private var certainties: [Int32] = [0]
   /// For each hold how many requests had been served at its release.
-  private var servedAtRelease: [Int32]
+  private(set) var servedAtRelease: [Int32]
 
   init(_ chains: PageViewChains, levels: [Int32], numbers: Int) {
     let holds = chains.holds
@@ -42,6 +45,8 @@ struct RandomChances {
       guard !hasNumber[hold], Int(levels[view]) <= numbers else { continue }
       hasNumber[hold] = true
       times.append(time)
+      servedHolds.append(Int32(truncatingIfNeeded: hold))
+      freeNumbers.append(free)
       let isCertain = free == 1
       certainties.append(certainties[times.count - 1] + (isCertain ? 1 : 0))
       logarithms.append(
@@ -65,8 +70,19 @@ struct RandomChances {
   private func chance(view: Int, call: Timestamp) -> Double {
     guard Int(levels[view]) <= numbers, !chains.isOvertaken(view, by: call) else { return 0 }
     guard chains.isOver(view, at: call) else { return 1 }
-    let from = Int(servedAtRelease[Int(chains.holds.pageViewHolds[view])])
-    let until = times.partitioningIndex { $0 > call }
+    return survival(of: Int(chains.holds.pageViewHolds[view]), until: served(by: call))
+  }
+
+  /// How many requests had been served by a moment, its own among them.
+  func served(by time: Timestamp) -> Int { times.partitioningIndex { $0 > time } }
+
+  /// The chance that the number of a hold isn't lent again once it is free.
+  ///
+  /// - Parameters:
+  ///   - hold: Which.
+  ///   - until: How many requests have been served by then; no fewer than at its release.
+  func survival(of hold: Int, until: Int) -> Double {
+    let from = Int(servedAtRelease[hold])
     guard certainties[from] == certainties[until] else { return 0 }
     return Logarithm.inverse(logarithms[until] - logarithms[from])
   }

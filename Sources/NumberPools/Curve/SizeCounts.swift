@@ -1,20 +1,36 @@
-/// A count for every pool size, ascending; the last entry holds for every larger size.
+/// A count for every pool size; the last entry holds for every larger size, but for expected
+/// counts, whose last entry claims nothing beyond.
 public struct SizeCounts: Hashable, Sendable {
   private var values: [Int32]
-  private var expectations: [Double]
+  /// The sizes that expectations are known of, ascending from 0; empty where nothing is left to
+  /// chance.
+  private let sizes: [Int]
+  private let expectations: [Double]
+  /// What expectations rise to as the pool grows without end; `nil` where the counts are certain.
+  let limit: Double?
 
   /// Counts of things that happened.
   init(_ values: [Int32]) {
     // From the last change on every size is the same.
     let sizes = values.indices.last { $0 == 0 || values[$0] != values[$0 - 1] }.map { $0 + 1 } ?? 0
     self.values = Array(values.prefix(sizes))
+    self.sizes = []
     expectations = []
+    limit = nil
   }
 
   /// Expected counts where chance decides.
-  init(expected: [Double]) {
+  ///
+  /// - Parameters:
+  ///   - expectations: The counts, by ascending size.
+  ///   - sizes: The sizes, from 0.
+  ///   - limit: What they rise to.
+  init(expected expectations: [Double], at sizes: [Int], limit: Double) {
+    precondition(sizes.count == expectations.count && !sizes.isEmpty, "A count for each size")
     values = []
-    expectations = expected
+    self.sizes = sizes
+    self.expectations = expectations
+    self.limit = limit
   }
 
   /// From how many things begin to be counted at each size.
@@ -27,13 +43,30 @@ public struct SizeCounts: Hashable, Sendable {
       })
   }
 
-  /// The largest size at which the count may differ from that of the size before.
-  public var largestSize: Int { max(values.count, expectations.count, 1) - 1 }
+  /// Whether the counts are expectations, which more numbers change forever.
+  public var areExpected: Bool { limit != nil }
 
-  /// The count at a size.
-  public subscript(size: Int) -> Double {
-    let size = min(max(size, 0), largestSize)
-    if !expectations.isEmpty { return expectations[size] }
-    return values.isEmpty ? 0 : Double(values[size])
+  /// The largest size at which the count may differ from that of the size before; of expected
+  /// counts the largest size that was worked out.
+  public var largestSize: Int { sizes.last ?? max(values.count, 1) - 1 }
+
+  /// The count at a size; `nil` where it is an expectation that wasn't worked out.
+  ///
+  /// - Complexity: O(1), but O(log(sizes)) of expectations at sizes beyond a gap.
+  public subscript(size: Int) -> Double? {
+    guard areExpected else { return certain(at: size) }
+    let size = max(size, 0)
+    // Without a gap a size is its own position.
+    if size < sizes.count, sizes[size] == size { return expectations[size] }
+    let place = sizes.partitioningIndex { $0 >= size }
+    return place < sizes.count && sizes[place] == size ? expectations[place] : nil
   }
+
+  /// The count at a size where nothing is left to chance.
+  func certain(at size: Int) -> Double {
+    values.isEmpty ? 0 : Double(values[min(max(size, 0), values.count - 1)])
+  }
+
+  /// The sizes that expectations are known of; `nil` where every size is known.
+  var expectedSizes: [Int]? { areExpected ? sizes : nil }
 }

@@ -4,8 +4,9 @@ struct MatchHistory: Sendable {
   let chains: PageViewChains
   /// For each hold its first page view.
   private let firstViews: [Int32]
-  /// When each session gave a sign of life between page views, where that keeps a number.
-  private let heartbeats: [SessionID: [Timestamp]]
+  /// When each visitor gave a sign of life between page views, in whichever session, where that
+  /// keeps a number.
+  private let heartbeats: [VisitorID: [Timestamp]]
   /// The stays of the sessions.
   let stays: StayFinder
 
@@ -17,7 +18,9 @@ struct MatchHistory: Sendable {
     firstViews = holds.firstPageViews()
     heartbeats =
       holds.rule.presence == .views
-      ? Dictionary(grouping: traffic.heartbeats, by: \.session).mapValues { $0.map(\.time) } : [:]
+      ? Dictionary(grouping: traffic.heartbeats) {
+        traffic.sessions[Int($0.session.index)].visitor
+      }.mapValues { $0.map(\.time) } : [:]
     stays = StayFinder(of: traffic)
   }
 
@@ -37,7 +40,10 @@ struct MatchHistory: Sendable {
       alive = max(alive, signOfLife(last, by: time))
     }
     let session = holds.pageViewSessions[last]
-    if let times = heartbeats[session] {
+    if !heartbeats.isEmpty,
+      let times = heartbeats[stays.stay(of: session, at: holds.pageViewTimes[last]).visitor]
+    {
+      // All of the visitor's between the first page view and the release kept the hold going.
       let next = times.partitioningIndex { $0 > time || $0 >= loan.until }
       if next > 0 { alive = max(alive, times[next - 1]) }
     }

@@ -4,6 +4,8 @@ public struct Economics: Hashable, Sendable {
   public var monthlyPrice: Int?
   /// What a call credited rightly is worth, in hundredths.
   public var valuePerCall: Int?
+  /// Numbers that can only be rented together; 1 for single numbers.
+  public var blockSize: Int
   /// Days with traffic that the counts come from; at least 1.
   public var days: Int
 
@@ -12,10 +14,15 @@ public struct Economics: Hashable, Sendable {
   /// - Parameters:
   ///   - monthlyPrice: Rent of one number a month, in hundredths of a currency.
   ///   - valuePerCall: What a call credited rightly is worth, in hundredths.
+  ///   - blockSize: Numbers that can only be rented together, from 1.
   ///   - days: Days with traffic that the figures are of.
-  public init(monthlyPrice: Int? = nil, valuePerCall: Int? = nil, days: Int) {
+  public init(
+    monthlyPrice: Int? = nil, valuePerCall: Int? = nil, blockSize: Int = 1, days: Int = 1
+  ) {
+    precondition(blockSize > 0, "Numbers come in blocks of at least one")
     self.monthlyPrice = monthlyPrice
     self.valuePerCall = valuePerCall
+    self.blockSize = blockSize
     self.days = max(1, days)
   }
 
@@ -25,24 +32,79 @@ public struct Economics: Hashable, Sendable {
   /// - Complexity: O(1).
   public func monthly(_ count: Double) -> Double { count / Double(days) * 30 }
 
-  /// What a pool costs a month in hundredths; `nil` without a price.
+  /// How many numbers have to be rented to have so many: whole blocks.
   ///
   /// - Complexity: O(1).
-  public func cost(of numbers: Int) -> Int? { monthlyPrice.map { $0 * numbers } }
+  public func rented(for numbers: Int) -> Int { (numbers + blockSize - 1) / blockSize * blockSize }
 
-  /// The size of least total cost: rent less what the calls credited rightly are worth.
+  /// What a pool costs a month in hundredths, in whole blocks; `nil` without a price.
+  ///
+  /// - Complexity: O(1).
+  public func cost(of numbers: Int) -> Int? { monthlyPrice.map { $0 * rented(for: numbers) } }
+
+  /// The size of least total cost among those that can be rented: rent less what the calls credited
+  /// rightly are worth.
   ///
   /// - Parameter curve: What every size does with the calls.
-  /// - Returns: The smallest of equally good sizes; `nil` without a price, a value, or calls.
+  /// - Returns: The smallest of equally good sizes; `nil` without a price, a value, or calls, or
+  ///   where a size that wasn't worked out may be better.
   /// - Complexity: O(sizes).
   public func cheapest(on curve: PoolCurve) -> Int? {
-    guard let monthlyPrice, let valuePerCall, let calls = curve.calls else { return nil }
-    var best = (size: 0, total: Double.infinity)
-    for size in 0...curve.largestSize {
-      let total =
-        Double(monthlyPrice * size) - Double(valuePerCall) * monthly(calls.correct[size])
-      if total < best.total { best = (size, total) }
+    gaps(on: curve)?.isEmpty == true ? best(on: curve)?.size : nil
+  }
+}
+
+extension Economics {
+  /// The best of the sizes that are known and can be rented, the smallest of equals.
+  ///
+  /// Totals are of the whole log rather than of a month: of counts they are exact.
+  private func best(on curve: PoolCurve) -> (size: Int, total: Double)? {
+    var best: (size: Int, total: Double)?
+    for size in rentableSizes(of: curve) {
+      guard let correct = curve.calls?.correct[size] else { continue }
+      let total = total(rent: size, correct: correct)
+      if best.map({ total < $0.total }) ?? true { best = (size, total) }
     }
-    return best.size
+    return best
+  }
+
+  private func total(rent numbers: Int, correct: Double) -> Double {
+    Double(monthlyPrice ?? 0) * Double(numbers) * Double(days)
+      - Double(valuePerCall ?? 0) * correct * 30
+  }
+
+  private func rentableSizes(of curve: PoolCurve) -> [Int] {
+    curve.isExpected
+      ? curve.sizes.filter { $0.isMultiple(of: blockSize) }
+      : Array(stride(from: 0, through: rented(for: curve.largestSize), by: blockSize))
+  }
+
+  /// Sizes that have to be worked out to tell the cheapest: where more numbers are never worse,
+  /// those of a gap cost at least as much as its least and bring at most as much as its end.
+  ///
+  /// - Returns: The middle of each gap that may hold the cheapest size, or a size beyond the last;
+  ///   `nil` where nothing is cheapest.
+  func gaps(on curve: PoolCurve) -> [Int]? {
+    guard let monthlyPrice, valuePerCall != nil, let calls = curve.calls else { return nil }
+    guard let limit = calls.correct.limit else { return [] }
+    let sizes = rentableSizes(of: curve)
+    guard let best = best(on: curve), let last = sizes.last else { return [0] }
+    func mayBeBetter(from size: Int, bringing correct: Double) -> Bool {
+      let least = total(rent: size, correct: correct)
+      return least < best.total || (least == best.total && size < best.size)
+    }
+    var gaps: [Int] = []
+    for (size, next) in zip(sizes, sizes.dropFirst()) where next - size > blockSize {
+      guard mayBeBetter(from: size + blockSize, bringing: calls.correct[next] ?? limit) else {
+        continue
+      }
+      gaps.append(size + (next - size) / blockSize / 2 * blockSize)
+    }
+    if mayBeBetter(from: last + blockSize, bringing: limit) {
+      // Where numbers cost nothing more of them are better forever.
+      guard monthlyPrice > 0 else { return nil }
+      gaps.append(max(blockSize, 2 * last))
+    }
+    return gaps
   }
 }

@@ -19,6 +19,9 @@ public struct SizingStudy: Sendable {
   public let withReadingTime: Int?
   /// How long numbers are kept under the rule asked for.
   public let holds: Holds
+  /// What becomes of the calls at the answer under the first allocation order asked for, and why;
+  /// `nil` without calls or an answer.
+  public let causes: CauseCounts?
 
   /// What is asked of the traffic.
   public struct Question: Hashable, Sendable {
@@ -38,17 +41,19 @@ public struct SizingStudy: Sendable {
     public var lags: [Interval]
     /// The reuse timeouts to compare with the one asked for.
     public var comparedTimeouts: [Interval]
-    /// Numbers that can only be rented together; 1 for single numbers.
-    public var blockSize: Int
+    /// What numbers cost and calls are worth, and which numbers can only be rented together.
+    public var economics: Economics
+    /// Sizes that are to be judged besides the answer and those around it, such as an offer.
+    public var judgedSizes: [Int]
 
     /// Creates a question.
     public init(
       target: Target, rule: HoldRule = HoldRule(), request: RequestRule = .everyPageView,
       allocations: [Allocation] = [.longestIdle], match: MatchRule = .lastHolder,
       calls: [Call] = [], lags: [Interval] = CreditQuestion.reportedLags,
-      comparedTimeouts: [Interval] = SizingStudy.usualTimeouts, blockSize: Int = 1
+      comparedTimeouts: [Interval] = SizingStudy.usualTimeouts,
+      economics: Economics = Economics(), judgedSizes: [Int] = []
     ) {
-      precondition(blockSize > 0, "Numbers come in blocks of at least one")
       precondition(!allocations.isEmpty, "Some number has to be lent")
       self.allocations = allocations
       self.match = match
@@ -58,7 +63,8 @@ public struct SizingStudy: Sendable {
       self.target = target
       self.rule = rule
       self.request = request
-      self.blockSize = blockSize
+      self.economics = economics
+      self.judgedSizes = judgedSizes
     }
 
     /// The answer that holds on all of some curves, rounded up to whole blocks.
@@ -68,8 +74,22 @@ public struct SizingStudy: Sendable {
         for curve in curves {
           exact = max(exact, try MinimumPool(for: target, on: curve).numbers)
         }
-        return MinimumPool(numbers: (exact + blockSize - 1) / blockSize * blockSize)
+        return MinimumPool(numbers: economics.rented(for: exact))
       }
+    }
+
+    /// Whether a call is credited only for some time after a sign of life.
+    public var hasMatchWindow: Bool {
+      if case .lastHolderWithin = match { return true }
+      return false
+    }
+
+    /// The sizes worth comparing with a pool: those some numbers, or blocks, around it.
+    ///
+    /// - Parameter numbers: The size of the pool.
+    /// - Complexity: O(1).
+    public func sizes(around numbers: Int) -> [Int] {
+      (-10...10).map { numbers + $0 * economics.blockSize }.filter { $0 >= 0 }
     }
 
     /// The lags that the target speaks of.
@@ -80,20 +100,37 @@ public struct SizingStudy: Sendable {
       }
     }
 
-    /// A curve for each allocation order.
+    /// A curve for each allocation order, worked out as far as the answer needs.
     ///
     /// - Parameter isWhole: Whether to measure all that is reported, or only what the target needs.
     func curves(of holds: Holds, in traffic: Traffic, isWhole: Bool) async -> [PoolCurve] {
       let needsCalls = isWhole || target.conditions.contains { $0.metric.isOfCalls }
       let lags = Set(targetLags + (isWhole ? lags : [])).sorted()
       var curves: [PoolCurve] = []
+      var random: (place: Int, curve: RandomCurve)?
       for allocation in allocations {
-        curves.append(
-          await PoolCurve(
-            of: holds, in: traffic, request: request,
-            credit: CreditQuestion(
-              allocation: allocation, match: match, calls: needsCalls ? calls : [], lags: lags)))
+        let credit = CreditQuestion(
+          allocation: allocation, match: match, calls: needsCalls ? calls : [], lags: lags)
+        if allocation == .random, credit.hasCalls {
+          var curve = RandomCurve(
+            PageViewChains(of: holds), in: traffic, request: request, credit: credit)
+          await curve.workOut(target)
+          random = (curves.count, curve)
+          curves.append(curve.curve)
+        } else {
+          curves.append(
+            await PoolCurve(of: holds, in: traffic, request: request, credit: credit))
+        }
       }
+      guard isWhole, let place = random?.place, var curve = random?.curve else { return curves }
+      await curve.workOutPeak()
+      let answer = try? minimum(on: curves).get().numbers
+      let near = [answer, economics.rented(for: curve.curve.peak)].compactMap { $0 }
+      await curve.workOut(
+        near.flatMap(sizes(around:)) + judgedSizes
+          + [2, 3, 5, 10].map { $0 * max(1, answer ?? curve.curve.peak) })
+      await curve.workOut(economics)
+      curves[place] = curve.curve
       return curves
     }
   }
@@ -137,13 +174,14 @@ public struct SizingStudy: Sendable {
     }
     // Rules that make the same holds are played once, the question's own among them.
     let longestGap = traffic.longestGapWithinStays
-    var variantOfRule = [Self.representative(of: question.rule, longestGap): 0]
+    let representative = { question.hasMatchWindow ? $0 : Self.representative(of: $0, longestGap) }
+    var variantOfRule = [representative(question.rule): 0]
     let timeouts = Set(question.comparedTimeouts + [question.rule.reuseTimeout]).sorted()
     func variant(_ timeout: Interval, _ presence: Presence) -> Int {
       var rule = question.rule
       rule.reuseTimeout = timeout
       rule.presence = presence
-      rule = Self.representative(of: rule, longestGap)
+      rule = representative(rule)
       if let known = variantOfRule[rule] { return known }
       variants.append(Variant(rule))
       variantOfRule[rule] = variants.count - 1
@@ -157,6 +195,7 @@ public struct SizingStudy: Sendable {
     curve = outcomes[0].curves[0]
     otherCurves = Array(outcomes[0].curves.dropFirst())
     minimum = question.minimum(on: outcomes[0].curves)
+    causes = question.causes(with: try? minimum.get().numbers, of: holds, in: traffic)
     withReadingTime = outcomes[1].numbers
     busiestWindow = window
     withoutBusiestWindow = window.map { _ in
@@ -170,7 +209,8 @@ public struct SizingStudy: Sendable {
   }
 
   /// Of the rules that make the same holds one: where the timeout is longer than every gap within
-  /// a stay, both readings of the gaps are the same.
+  /// a stay, both readings of the gaps are the same. But not for a match window, which runs from
+  /// the last sign of life.
   private static func representative(of rule: HoldRule, _ longestGap: Interval) -> HoldRule {
     var rule = rule
     if rule.presence == .views, rule.tail > longestGap {
@@ -198,6 +238,28 @@ public struct SizingStudy: Sendable {
   /// a fifth or more.
   public var burstSetsPeak: Bool {
     withoutBusiestWindow.map { $0.peak * 5 <= curve.peak * 4 } ?? false
+  }
+}
+
+extension SizingStudy.Question {
+  /// What becomes of the calls with so many numbers, and why: counted, or expected of a random
+  /// number.
+  fileprivate func causes(
+    with numbers: Int?, of holds: Holds, in traffic: Traffic
+  ) -> CauseCounts? {
+    guard let numbers, !calls.isEmpty else { return nil }
+    let dialled = DialledCalls(calls, in: holds)
+    if allocations[0] == .random {
+      let pass = LevelPass(holds, request: request)
+      return RandomCauses(
+        PageViewChains(of: holds), levels: pass.levels, numbers: numbers, traffic: traffic
+      ).expected(dialled)
+    }
+    let outcome = Replay(numbers: numbers, request: request).run(holds, allocation: allocations[0])
+    return CauseCounts(
+      CallMatcher(rule: match)
+        .match(
+          dialled, after: outcome, with: MatchHistory(of: holds, in: traffic), in: traffic))
   }
 }
 

@@ -55,6 +55,20 @@ extension Target {
       let right = Double(total) * Double(units)
       return comparison == .atLeast ? left >= right : left <= right
     }
+
+    /// Whether an expected count of a total satisfies the condition.
+    ///
+    /// It is a sum of rounded chances: one that misses the bound by less than a billionth of the
+    /// total counts as the bound.
+    ///
+    /// - Parameters:
+    ///   - expected: How many are to be expected.
+    ///   - total: Of how many.
+    /// - Complexity: O(1).
+    public func holds(expected: Double, of total: Int) -> Bool {
+      let slack = 1e-9 * Double(total)
+      return holds(count: comparison == .atLeast ? expected + slack : expected - slack, of: total)
+    }
   }
 
   /// A share of the sessions, or of the calls.

@@ -43,9 +43,10 @@ extension PoolCurve {
   }
 
   /// The `curve` object: columns over pool sizes from 0 to the largest at which a count changes,
-  /// whose row holds for every larger size. Past 10,000 only the sizes at which one does.
+  /// whose row holds for every larger size. Past 10,000 only the sizes at which one does. Where
+  /// calls are expectations, the sizes that were worked out; the last row claims nothing beyond.
   var json: JSONValue {
-    var columns: [(String, (Int) -> Double)] = [
+    var columns: [(String, (Int) -> Double?)] = [
       ("sessions_covered", { Double(sessionsCovered(at: $0)) }),
       ("page_views_refused", { Double(pageViewsRefused(at: $0)) }),
     ]
@@ -54,18 +55,17 @@ extension PoolCurve {
       columns.append(("calls_wrong", { calls.wrong(at: $0) }))
       columns.append(("calls_unknown", { calls.unknown(at: $0) }))
     }
-    let lagColumns: [(String, (Int) -> Double)] = creditByLag.map { credit in
+    let lagColumns: [(String, (Int) -> Double?)] = creditByLag.map { credit in
       (credit.lag.shorthand, { credit.curve.correct[$0] })
     }
-    var sizes = Array(0...min(largestSize, 10_000))
-    if largestSize > 10_000 {
-      let all = (columns + lagColumns).map(\.1)
-      for size in 10_001...largestSize
-      where size == largestSize || all.contains(where: { $0(size) != $0(size - 1) }) {
-        sizes.append(size)
-      }
+    let all = (columns + lagColumns).map(\.1)
+    let sizes = sizes.filter { size in
+      isExpected || size <= 10_000 || size == largestSize
+        || all.contains { $0(size) != $0(size - 1) }
     }
-    func values(_ column: (Int) -> Double) -> JSONValue { .array(sizes.map { .init(column($0)) }) }
+    func values(_ column: (Int) -> Double?) -> JSONValue {
+      .array(sizes.map { .init(column($0)) })
+    }
     var value: JSONValue = ["numbers": .array(sizes.map(JSONValue.integer))]
     for (name, column) in columns { value.append(name, values(column)) }
     if !lagColumns.isEmpty {

@@ -8,7 +8,7 @@ extension ReplayReport {
       "traffic": section.json,
       "peak": curve.peakJSON,
       "warnings": section.warningsJSON,
-      "assumptions": .array(section.assumptions.map(JSONValue.string)),
+      "assumptions": .array(assumptions.map(JSONValue.string)),
       "numbers": .integer(numbers),
       "sessions_covered": .integer(outcome.sessionsCovered),
       "coverage": sessions == 0
@@ -42,10 +42,13 @@ extension ReplayReport {
     }
     report.append("calls", .object(attributions))
     report.append("causes", .object(causes))
-    report.append("wrong_but_right_visitor", .integer(rightByLuck.visitor))
-    if !touches.isEmpty {
-      report.append("wrong_but_right_campaign", .integer(rightByLuck.campaign))
-      report.append("wrong_but_right_channel", .integer(rightByLuck.channel))
+    let luck = rightByLuck
+    report.append("wrong_but_right_visitor", .integer(luck.visitor))
+    if let campaign = luck.campaign {
+      report.append("wrong_but_right_campaign", .integer(campaign))
+    }
+    if let channel = luck.channel {
+      report.append("wrong_but_right_channel", .integer(channel))
     }
     report.append("calls_read", callsRead.json)
   }

@@ -30,8 +30,17 @@ extension ReplayReport {
     writeUse(to: &page)
     section.write(to: &page)
     page.add(title: "What this takes for granted")
-    for assumption in section.assumptions + ["All times are UTC."] { page.add(item: assumption) }
+    for assumption in assumptions + ["All times are UTC."] { page.add(item: assumption) }
     return page.text
+  }
+
+  /// What the report takes for granted.
+  var assumptions: [String] {
+    let draw = seed.map { seed in
+      "Which free number is lent is one draw of many (--allocation random --seed \(seed)): another"
+        + " seed credits other calls. What is to be expected is in the report of numberpool size."
+    }
+    return section.assumptions + [draw].compactMap { $0 }
   }
 
   private func writeCalls(to page: inout TextPage) {
@@ -42,9 +51,10 @@ extension ReplayReport {
     }
     for attribution in Attribution.allCases {
       row(attribution.rawValue, calls.count { $0.attribution == attribution })
-      if attribution == .wrong, !touches.isEmpty {
-        row("  of these the right campaign by luck", rightByLuck.campaign)
-        row("  of these the right channel by luck", rightByLuck.channel)
+      if attribution == .wrong {
+        let luck = rightByLuck
+        if let count = luck.campaign { row("  of these the right campaign by luck", count) }
+        if let count = luck.channel { row("  of these the right channel by luck", count) }
       }
     }
     page.add(title: "Calls")

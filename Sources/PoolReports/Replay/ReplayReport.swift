@@ -16,6 +16,8 @@ public struct ReplayReport: Sendable {
   public var touches: [Touch]
   /// What the file of calls held; `nil` without one.
   public var callsRead: CallsSection?
+  /// What decided the choices of a random number; `nil` where none were made.
+  public var seed: UInt64?
   /// One hypothetical call a session at each lag, and how many are credited rightly.
   public var creditByLag: [(lag: Interval, correct: Int, calls: Int)]
   /// From the first page view to the last release.
@@ -121,8 +123,11 @@ extension ReplayReport {
     }
   }
 
-  /// Wrong calls that are right all the same at a coarser level.
-  var rightByLuck: (visitor: Int, campaign: Int, channel: Int) {
+  /// Wrong calls that are right all the same at a coarser level; `nil` where no session has a
+  /// campaign, or none a source or medium, so that none can be right by it.
+  var rightByLuck: (visitor: Int, campaign: Int?, channel: Int?) {
+    let hasCampaigns = touches.contains { $0.campaign != nil }
+    let hasChannels = touches.contains { $0.source != nil || $0.medium != nil }
     var luck = (visitor: 0, campaign: 0, channel: 0)
     for call in calls where call.attribution == .wrong {
       guard let credited = call.credited else { continue }
@@ -134,6 +139,6 @@ extension ReplayReport {
       luck.channel += 1
       if said.campaign != nil, said.campaign == truth.campaign { luck.campaign += 1 }
     }
-    return luck
+    return (luck.visitor, hasCampaigns ? luck.campaign : nil, hasChannels ? luck.channel : nil)
   }
 }

@@ -43,7 +43,11 @@ extension SizeReport {
       report.append("calls", callsJSON)
     }
     report.append("curve", study.curve.json)
-    if let other = study.otherCurves.first { report.append("curve_random", other.json) }
+    report.append("curve_holds_beyond", .bool(!study.curve.isExpected))
+    if let other = study.otherCurves.first {
+      report.append("curve_random", other.json)
+      report.append("curve_random_holds_beyond", .bool(!other.isExpected))
+    }
     if !pools.isEmpty {
       report.append("pools", .array(pools.map(poolJSON)))
       report.append("pools_total_numbers", JSONValue(pooledNumbers))
@@ -87,7 +91,7 @@ extension SizeReport {
 
   private func marginalJSON(_ marginal: Marginal) -> JSONValue {
     var value: JSONValue = ["numbers": .integer(marginal.numbers)]
-    if let cost = economics.monthlyPrice {
+    if let cost = marginal.cost {
       value.append("monthly_cost", JSONValue(Double(cost) / 100))
     }
     value.append("sessions_covered_per_month", JSONValue(marginal.sessions))
@@ -110,12 +114,12 @@ extension SizeReport {
   }
 
   private var callsJSON: JSONValue {
-    let causes = Cause.allCases.map { cause in
-      (cause.rawValue, JSONValue.integer(callOutcomes.count { $0.cause == cause }))
+    let causes = study.causes.map { causes in
+      JSONValue.object(Cause.allCases.map { ($0.rawValue, JSONValue(causes[$0])) })
     }
     return [
       "judged": JSONValue(study.curve.calls?.calls),
-      "causes_at_minimum": callOutcomes.isEmpty ? .null : .object(causes),
+      "causes_at_minimum": causes ?? .null,
     ]
   }
 

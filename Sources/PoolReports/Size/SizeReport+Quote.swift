@@ -10,20 +10,26 @@ extension SizeReport {
         ? "\(offer) meets the target, but larger pools miss it."
         : "\(offer) misses the target."
     }
-    let cost =
-      economics.cost(of: abs(quote - numbers)).map { ", \(Figures.money($0)) a month" } ?? ""
+    let cost = Self.rent(between: economics.cost(of: quote), and: economics.cost(of: numbers))
     switch (isMet, quote >= numbers) {
     case (true, true):
       return "\(offer) meets the target with \(Figures.count(quote - numbers)) to spare\(cost)."
     case (true, false) where isMetByAll(from: quote):
-      return "\(offer) meets the target; in blocks of \(study.question.blockSize) it takes"
-        + " \(Figures.count(numbers))."
+      return "\(offer) meets the target; in blocks of \(economics.blockSize) it takes"
+        + " \(Figures.count(numbers))\(cost)."
     case (true, false):
       return "\(offer) meets the target, but some larger pools miss it:"
         + " from \(Figures.count(numbers)) on all meet it."
     default:
       return "\(offer) misses the target: \(Figures.count(numbers - quote)) too few\(cost)."
     }
+  }
+
+  /// What the rent of an offer and that of the answer differ by; nothing without a price.
+  private static func rent(between offer: Int?, and answer: Int?) -> String {
+    guard let offer, let answer else { return "" }
+    if offer == answer { return ", at the same rent" }
+    return ", \(Figures.money(abs(offer - answer))) a month"
   }
 
   /// Whether every size from one on meets the target.

@@ -88,7 +88,10 @@ extension SizeReport {
     guard let credit = curve.credit(at: .hours(1)) else { return }
     page.add(title: "Credit by pool size, for a call 1 h after the last page view")
     let size = min(max(1, credit.largestSize), max(2 * curve.peak, 2 * (numbers ?? 0), 1))
-    let plot = CurvePlot(upTo: size, mark: numbers) { credit.correctShare(at: $0) ?? 0 }
+    let plot = CurvePlot(upTo: size, mark: numbers) { size in
+      // Chances rise: those of a size that wasn't worked out are at least those of the one below.
+      credit.correctShare(at: curve.sizes.last { $0 <= size } ?? 0) ?? 0
+    }
     for line in plot.lines { page.add(line: line) }
   }
 
@@ -107,7 +110,7 @@ extension SizeReport {
       ]
       if let calls = curve.calls {
         row += [calls.correct[size], calls.wrong(at: size), calls.unknown(at: size)]
-          .map(Figures.decimal)
+          .map { $0.map(Figures.decimal) ?? "-" }
       }
       if let cost = economics.cost(of: size) { row.append(Figures.money(cost)) }
       row.append(
@@ -151,17 +154,20 @@ extension SizeReport {
 
   private func writeCalls(to page: inout TextPage) {
     guard let callsRead else { return }
-    var table = TextTable(["", "calls", "share"], words: [0])
-    func row(_ name: String, _ count: Int) {
-      table.add([name, Figures.count(count), Figures.percent(count, of: callOutcomes.count)])
+    guard let causes = study.causes else {
+      page.add(title: "Calls")
+      callsRead.write(to: &page)
+      return
     }
-    row("right", callOutcomes.count { $0.cause == nil })
+    var table = TextTable(["", "calls", "share"], words: [0])
+    func row(_ name: String, _ count: Double) {
+      table.add([name, Figures.decimal(count), Figures.percent(count, of: causes.calls)])
+    }
+    row("right", causes.correct)
     for attribution in [Attribution.wrong, .unknown] {
-      let calls = callOutcomes.filter { $0.attribution == attribution }
-      row(attribution.rawValue, calls.count)
-      for cause in Cause.allCases {
-        let count = calls.count { $0.cause == cause }
-        if count > 0 { row("  " + cause.name, count) }
+      row(attribution.rawValue, causes[attribution])
+      for cause in Cause.allCases where cause.attribution == attribution && causes[cause] > 0 {
+        row("  " + cause.name, causes[cause])
       }
     }
     page.add(title: "Calls at the answer, and why some aren't right")

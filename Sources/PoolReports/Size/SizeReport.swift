@@ -6,16 +6,12 @@ public struct SizeReport: Sendable {
   public var section: TrafficSection
   /// The answer.
   public var study: SizingStudy
-  /// What numbers cost and calls are worth.
-  public var economics: Economics
   /// How long a gap ends a session.
   public var sessionTimeout: Interval
   /// A vendor's offer to be judged.
   public var quote: Int?
   /// What the published rules would make one buy.
   public var rules: [RuleOfThumb] = []
-  /// What becomes of each call at the answer; empty without calls.
-  public var callOutcomes: [CallOutcome] = []
   /// What the file of calls held; `nil` without one.
   public var callsRead: CallsSection?
   /// One answer for each of several pools; empty where there is only one.
@@ -49,19 +45,18 @@ public struct SizeReport: Sendable {
   /// - Parameters:
   ///   - section: What was read.
   ///   - study: The answer.
-  ///   - economics: Prices, and the days that figures are of.
   ///   - sessionTimeout: The gap that ends a session.
-  public init(
-    section: TrafficSection, study: SizingStudy, economics: Economics, sessionTimeout: Interval
-  ) {
+  public init(section: TrafficSection, study: SizingStudy, sessionTimeout: Interval) {
     self.section = section
     self.study = study
-    self.economics = economics
     self.sessionTimeout = sessionTimeout
   }
 }
 
 extension SizeReport {
+  /// What numbers cost and calls are worth.
+  var economics: Economics { study.question.economics }
+
   /// The minimum pool, `nil` when no size is the answer.
   var numbers: Int? { try? study.minimum.get().numbers }
 
@@ -81,8 +76,8 @@ extension SizeReport {
 
   /// The sizes worth comparing: the answer, its neighbours and some way around it.
   var neighbours: [Int] {
-    let block = study.question.blockSize
-    let peak = (study.curve.peak + block - 1) / block * block
+    let block = economics.blockSize
+    let peak = economics.rented(for: study.curve.peak)
     guard let numbers else { return [peak] }
     let near = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { numbers + $0 * block }
     return Set(near.filter { $0 >= 0 } + [peak, quote ?? numbers]).sorted()
@@ -96,7 +91,7 @@ extension SizeReport {
       section.namesSessions
         ? namedSessions
         : "A session ends when the next page view is more than \(sessionTimeout) away.")
-    if rule.reuseTimeout < sessionTimeout {
+    if rule.reuseTimeout < sessionTimeout || study.question.hasMatchWindow {
       switch rule.presence {
       case .tabOpen:
         sentences.append(
@@ -125,6 +120,7 @@ extension SizeReport {
         ? "A visitor who is refused asks again at every page view."
         : "Only the first page view of a hold asks for a number.")
     sentences.append(allocationSentence)
+    if let expectationSentence { sentences.append(expectationSentence) }
     if !study.curve.creditByLag.isEmpty {
       sentences.append(
         "Credit by lag assumes nothing of when people call: it gives every session one call at"
@@ -156,6 +152,16 @@ extension SizeReport {
     return sentence + "."
   }
 
+  /// How far chances were worked out, where calls are left to them.
+  private var expectationSentence: String? {
+    guard let curve = ([study.curve] + study.otherCurves).first(where: \.isExpected) else {
+      return nil
+    }
+    return "More numbers raise the chances of a random one forever. They are worked out for up to"
+      + " \(Figures.count(curve.largestSize, "number")), and nothing is said of the credit of larger"
+      + " pools."
+  }
+
   private var allocationSentence: String {
     switch study.question.allocations {
     case [.longestIdle]:
@@ -163,7 +169,8 @@ extension SizeReport {
         + " Many vendors don't say, some lend at random, which needs more numbers."
     case [.lowestFirst]: "The pool lends the lowest free number (--allocation lowest-first)."
     case [.random]:
-      "The pool lends any free number (--allocation random): counts of calls are expectations."
+      "The pool lends any free number (--allocation random): counts of calls, and of why they"
+        + " aren't right, are expectations and not one draw."
     default:
       "Nobody knows which free number is lent (--allocation unknown): the answer holds for the"
         + " longest idle and for a random one; the tables show the former."

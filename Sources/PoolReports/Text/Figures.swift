@@ -28,18 +28,21 @@ enum Figures {
     return "\(hundredths / 100).\(decimals) %"
   }
 
-  /// The same for counts that may be expectations.
-  static func percent(_ part: Double, of whole: Int) -> String {
+  /// The same for counts that may be expectations; a dash where one isn't known. One that misses a
+  /// hundredth of a percent by less than a sum of chances is exact to counts as that.
+  static func percent(_ part: Double?, of whole: Int) -> String {
+    guard let part, whole > 0 else { return "-" }
     if part == part.rounded() { return percent(Int(part), of: whole) }
-    guard whole > 0 else { return "-" }
-    let hundredths = Int(part * 10_000 / Double(whole))
-    return "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst()) %"
+    let hundredths = Int(part * 10_000 / Double(whole) + 1e-5)
+    // What isn't everything is never shown as everything.
+    let shown = part < Double(whole) ? min(hundredths, 9_999) : hundredths
+    return "\(shown / 100).\(String(shown % 100 + 100).dropFirst()) %"
   }
 
   /// A count that may be an expectation or a mean: whole, or with one decimal.
   static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    let whole = count(tenths / 10)
+    let whole = (tenths < 0 ? "-" : "") + count(abs(tenths / 10))
     return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths % 10))"
   }
 

@@ -88,7 +88,7 @@ extension TableBuilder {
     log.summary.lines += 1
     if visits > 0 { repeats.note(row) }
     setGroup(row, fields)
-    if settings.keepsTouches { keepOrigin(row, fields) }
+    keepOrigin(row, fields)
     counts.add(
       visits, at: time, group: group, request: log.origins.requestNumbers.popLast(),
       touch: hasTouches ? log.origins.touchNumbers.popLast() : nil)

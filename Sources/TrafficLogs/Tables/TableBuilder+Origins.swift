@@ -2,7 +2,13 @@ import NumberPools
 
 extension TableBuilder {
   mutating func keepOrigin(_ row: Span<UInt8>, _ fields: [Range<Int>]) {
-    guard settings.keepsTouches else { return }
+    guard settings.keepsTouches else {
+      // Click ids are counted whether or not it matters how visitors arrived.
+      if hasRequests {
+        clickIDs.note(row, in: WebAddress(row, fields[TrafficColumn.url.rawValue]).query)
+      }
+      return
+    }
     log.origins.requestNumbers.append(requestNumber(row, fields))
     guard hasTouches || !log.origins.touchNumbers.isEmpty else { return }
     let views = log.origins.requestNumbers.count

@@ -63,7 +63,7 @@ struct ReplayCommand: Command {
     let matcher = CallMatcher(rule: pool.match)
     // Credit by lag at this size only: by the matcher, which serves every order and rule.
     let curve = PoolCurve(of: holds, request: arguments.request)
-    let report = ReplayReport(
+    var report = ReplayReport(
       section: loaded.section, numbers: numbers, holds: holds, outcome: outcome, curve: curve,
       calls: matcher.match(loaded.calls.calls, after: outcome, of: holds, in: traffic),
       touches: loaded.touches, callsRead: loaded.callsRead,
@@ -72,6 +72,7 @@ struct ReplayCommand: Command {
         let matched = matcher.match(calls, after: outcome, of: holds, in: traffic)
         return (lag, matched.count { $0.attribution == .correct }, calls.count)
       })
+    if pool.allocations[0] == .random { report.seed = seed }
     try writeFiles(report, loaded, holds: holds)
     return arguments.isJSON
       ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))

@@ -81,29 +81,24 @@ struct SizeCommand: Command {
           ? "The file holds no incoming call."
           : "Left out: \(reasons.joined(separator: ", ").replacing("_", with: " ")).")
     }
+    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: arguments.rule))
     let question = SizingStudy.Question(
       target: target, rule: arguments.rule, request: arguments.request,
       allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
-      comparedTimeouts: timeouts, blockSize: blockSize)
+      comparedTimeouts: timeouts,
+      economics: Economics(
+        monthlyPrice: monthlyPrice, valuePerCall: valuePerCall, blockSize: blockSize,
+        days: section.profile.daysWithTraffic),
+      judgedSizes: rules.map(\.numbers) + [quote].compactMap { $0 })
     let study = await Parallelism.$width.withValue(threads) {
       await SizingStudy(question, of: traffic)
     }
     section.warnings += LogWarning.warnings(about: study)
     var report = SizeReport(
-      section: section, study: study,
-      economics: Economics(
-        monthlyPrice: monthlyPrice, valuePerCall: valuePerCall,
-        days: section.profile.daysWithTraffic),
-      sessionTimeout: arguments.sessionizer.timeout)
+      section: section, study: study, sessionTimeout: arguments.sessionizer.timeout)
     report.quote = quote
-    report.rules = RuleOfThumb.all(for: traffic, holds: study.holds)
+    report.rules = rules
     report.callsRead = callsRead
-    if let numbers = try? study.minimum.get().numbers, !question.calls.isEmpty {
-      let outcome = Replay(numbers: numbers, request: arguments.request)
-        .run(study.holds, allocation: pool.allocations[0])
-      report.callOutcomes = CallMatcher(rule: pool.match)
-        .match(question.calls, after: outcome, of: study.holds, in: traffic)
-    }
     if !groups.isEmpty {
       let partition = TrafficPartition(of: traffic, into: groups.count, by: arguments.sessionizer)
       report.pools = try await pools(question, of: partition, named: groups)
@@ -139,6 +134,7 @@ struct SizeCommand: Command {
       var own = question
       own.calls = calls[group]
       own.lags = []
+      own.judgedSizes = []
       let study = await Parallelism.$width.withValue(threads) { [own] in
         await SizingStudy(own, of: partition.pools[group])
       }
