@@ -26,7 +26,8 @@ public struct RandomQuestion {
       random.views[traffic.logPosition(ofPageView: $0)].session
     }
     func one<Value>(_ values: [Value]) -> Value { values[generator.next(below: values.count)] }
-    lag = one([.zero, .milliseconds(3), .milliseconds(9), .milliseconds(60)])
+    let lag = one([.zero, .milliseconds(3), .milliseconds(9), Interval.milliseconds(60)])
+    self.lag = lag
     var calls: [Call] = []
     for _ in 0..<one([0, 1, 4, 12]) {
       let session = generator.next(below: traffic.sessions.count)
