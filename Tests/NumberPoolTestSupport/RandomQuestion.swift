@@ -16,11 +16,9 @@ public struct RandomQuestion {
 
   /// Draws a question; `nil` where there is no page view.
   public init?(_ generator: inout SplitMix64) {
-    random = RandomTraffic(&generator)
+    random = RandomTraffic(&generator).merged
+    if !random.namesSessions { random.deriveSessions() }
     guard !random.views.isEmpty else { return nil }
-    // Whether a named session with a longer gap is still one is another law's affair.
-    if random.namesSessions { random.sessionTimeout = 1000 }
-    if generator.next(below: 2) == 0 { random.addHeartbeats(&generator) }
     traffic = random.traffic
     names = traffic.firstPageViews().map { [traffic, random] in
       random.views[traffic.logPosition(ofPageView: $0)].session

@@ -24,20 +24,37 @@ extension ReferencePool {
     } ?? -1
   }
 
+  /// The stay that a page view is in.
+  private func stay(of view: View) -> ReferenceStay {
+    stays.first {
+      $0.visitor == view.visitor && $0.session == view.session
+        && $0.stay.views.contains(view.minute)
+    }?.stay ?? ReferenceStay()
+  }
+
+  /// The last sign of life that a page view stands for.
+  private func aliveUntil(_ view: View) -> Int64 {
+    let stay = stay(of: view)
+    let last = stay.views.max() ?? view.minute
+    switch presence {
+    case .tabOpen: return max(last + reading, stay.heartbeats.max() ?? last)
+    case .views: return view.minute == last ? last + reading : view.minute
+    }
+  }
+
   /// Whom a matcher credits where a hold was the last to get the dialled number.
   private func fate(
     of session: Int, at time: Int64, lastHold: Int, match: MatchRule
   ) -> Fate {
     let hold = holds[lastHold]
-    func isIn(_ view: View) -> Bool {
-      view.visitor == hold.visitor && hold.start <= view.minute && view.minute < hold.release
-        && view.minute <= time
+    func isIn(_ visitor: Int, _ minute: Int64) -> Bool {
+      visitor == hold.visitor && hold.start <= minute && minute < hold.release && minute <= time
     }
-    let seen = views.filter(isIn)
+    let seen = views.filter { isIn($0.visitor, $0.minute) }
     guard let last = seen.last else { return .lost(.outsideMatchWindow) }
     var alive = seen.map { min(time, aliveUntil($0)) }.max() ?? 0
     if presence == .views {
-      alive = max(alive, heartbeats.filter(isIn).map(\.minute).max() ?? alive)
+      alive = max(alive, beats.filter { isIn($0.visitor, $0.minute) }.map(\.minute).max() ?? alive)
     }
     switch match {
     case .lastHolder: break
@@ -47,9 +64,9 @@ extension ReferencePool {
       if time - alive > window.milliseconds { return .lost(.outsideMatchWindow) }
     }
     if last.session == session { return .correct }
-    let own = views.filter { $0.session == session }
-    if last.visitor == own.first?.visitor { return .lost(.ownLaterSession) }
-    let isMidVisit = own.contains { time < $0.minute }
+    guard let dialled = dialledView(session, at: time) else { return .lost(.fallbackShown) }
+    if last.visitor == views[dialled].visitor { return .lost(.ownLaterSession) }
+    let isMidVisit = stay(of: views[dialled]).views.contains { time < $0 }
     return .lost(isMidVisit ? .changedMidVisit : .reassignedBeforeCall)
   }
 

@@ -8,7 +8,7 @@ struct RandomCauses {
   private let chains: PageViewChains
   private let levels: [Int32]
   private let numbers: Int
-  private let traffic: Traffic
+  private let stays: StayFinder
   private let chances: RandomChances
   /// The holds in order of release.
   private let releases: [Int]
@@ -23,15 +23,15 @@ struct RandomCauses {
     self.chains = chains
     self.levels = levels
     self.numbers = numbers
-    self.traffic = traffic
+    stays = StayFinder(of: traffic)
     chances = RandomChances(chains, levels: levels, numbers: numbers)
     releases = (0..<holds.count).map { holds.releaseOrder.position(at: $0) }
     let firstViews = holds.firstPageViews()
     var servedOfVisitors: [Int32: [Int32]] = [:]
     for (served, hold) in chances.servedHolds.enumerated() {
-      let session = holds.pageViewSessions[Int(firstViews[Int(hold)])]
-      let visitor = traffic.sessions[Int(session.index)].visitor
-      servedOfVisitors[visitor.index, default: []].append(Int32(truncatingIfNeeded: served))
+      let view = Int(firstViews[Int(hold)])
+      let stay = stays.stay(of: holds.pageViewSessions[view], at: holds.pageViewTimes[view])
+      servedOfVisitors[stay.visitor.index, default: []].append(Int32(truncatingIfNeeded: served))
     }
     self.servedOfVisitors = servedOfVisitors
   }
@@ -49,16 +49,16 @@ struct RandomCauses {
       }
       let isOvertaken = chains.isOvertaken(view, by: call.time)
       let hold = Int(chains.holds.pageViewHolds[view])
+      let stay = stays.stay(of: call.session, at: chains.holds.pageViewTimes[view])
       var kept = 1.0
       var returned = 0.0
       if chains.isOver(view, at: call.time) {
         let until = chances.served(by: call.time)
         kept = chances.survival(of: hold, until: until)
-        returned = chanceOfReturn(after: hold, to: call.session, until: until, by: call.time)
+        returned = chanceOfReturn(after: hold, to: stay.visitor, until: until, by: call.time)
       }
-      let caller = traffic.sessions[Int(call.session.index)]
       let lost: Cause =
-        call.time < caller.lastPageView ? .changedMidVisit : .reassignedBeforeCall
+        call.time < stay.lastPageView ? .changedMidVisit : .reassignedBeforeCall
       counts.add(
         right: isOvertaken ? 0 : kept,
         causes: [
@@ -72,11 +72,11 @@ struct RandomCauses {
   /// The chance that a number freed by a hold was lent last, by a moment, to another hold of the
   /// same visitor.
   private func chanceOfReturn(
-    after hold: Int, to session: SessionID, until: Int, by time: Timestamp
+    after hold: Int, to visitor: VisitorID, until: Int, by time: Timestamp
   ) -> Double {
     let holds = chains.holds
     let from = Int(chances.servedAtRelease[hold])
-    let own = servedOfVisitors[traffic.sessions[Int(session.index)].visitor.index] ?? []
+    let own = servedOfVisitors[visitor.index] ?? []
     var nextOwn = own.partitioningIndex { Int($0) >= from }
     guard nextOwn < own.count, Int(own[nextOwn]) < until else { return 0 }
 
