@@ -1,7 +1,7 @@
 public import NumberPools
 
-/// A question to a sizing study with every option drawn, of small random traffic with heartbeats and
-/// calls; and the reference's answer to it.
+/// A question to a sizing study with every option drawn, of small random traffic with heartbeats
+/// and calls; and the reference's answer to it.
 public struct RandomQuestion {
   /// The traffic in the reference's words.
   public var random: RandomTraffic
@@ -40,19 +40,9 @@ public struct RandomQuestion {
       MatchRule.lastHolder, .currentHolderOnly,
       .lastHolderWithin(.milliseconds(Int64(generator.next(below: 12)))),
     ]
-    let metrics =
-      [Target.Metric.coverage, .credit(lag)]
-      + (calls.isEmpty ? [] : [.correct, .wrong, .unknown, .bad])
-    let conditions = (0...generator.next(below: 2)).map { _ in
-      let metric = one(metrics)
-      let isUsual = generator.next(below: 8) > 0
-      let isBoundedBelow = [.coverage, .correct, .credit(lag)].contains(metric) == isUsual
-      let percent = Int64(one([0, 5, 20, 50, 75, 90, 95, 99, 100]))
-      return Target.Condition(
-        metric, isBoundedBelow ? .atLeast : .atMost, units: percent * Target.Condition.whole / 100)
-    }
+    let target = Self.target(lag: lag, hasCalls: !calls.isEmpty, &generator)
     question = SizingStudy.Question(
-      target: Target(conditions), rule: random.rule, request: one(RequestRule.allCases),
+      target: target, rule: random.rule, request: one(RequestRule.allCases),
       allocations: allocations,
       match: allocations.contains(.random) ? .lastHolder : one(matches), calls: calls, lags: [lag],
       comparedTimeouts: [.zero, .milliseconds(4), .milliseconds(50)],
@@ -60,6 +50,28 @@ public struct RandomQuestion {
         monthlyPrice: one([nil, 0, 3, 50]), valuePerCall: one([nil, 0, 2, 40]),
         blockSize: one([1, 1, 2, 7]), days: one([1, 7])),
       judgedSizes: [generator.next(below: 12)])
+  }
+
+  /// Draws a target of one or two conditions, each mostly bounded on its usual side.
+  private static func target(
+    lag: Interval, hasCalls: Bool, _ generator: inout SplitMix64
+  ) -> Target {
+    let metrics =
+      [Target.Metric.coverage, .credit(lag)]
+      + (hasCalls ? [.correct, .wrong, .unknown, .bad] : [])
+    let percents: [Int64] = [0, 5, 20, 50, 75, 90, 95, 99, 100]
+    var conditions: [Target.Condition] = []
+    for _ in 0...generator.next(below: 2) {
+      let metric = metrics[generator.next(below: metrics.count)]
+      let isUsual = generator.next(below: 8) > 0
+      let isBoundedBelow = [.coverage, .correct, .credit(lag)].contains(metric) == isUsual
+      let percent = percents[generator.next(below: percents.count)]
+      conditions.append(
+        Target.Condition(
+          metric, isBoundedBelow ? .atLeast : .atMost,
+          units: percent * Target.Condition.whole / 100))
+    }
+    return Target(conditions)
   }
 
   /// The calls whose credit a metric is of, in the reference's words.

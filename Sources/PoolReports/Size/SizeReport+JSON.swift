@@ -43,10 +43,10 @@ extension SizeReport {
       report.append("calls", callsJSON)
     }
     report.append("curve", study.curve.json)
-    report.append("curve_holds_beyond", .bool(!study.curve.isExpected))
+    if study.curve.isExpected { report.append("curve_holds_beyond", .bool(false)) }
     if let other = study.otherCurves.first {
       report.append("curve_random", other.json)
-      report.append("curve_random_holds_beyond", .bool(!other.isExpected))
+      if other.isExpected { report.append("curve_random_holds_beyond", .bool(false)) }
     }
     if !pools.isEmpty {
       report.append("pools", .array(pools.map(poolJSON)))
