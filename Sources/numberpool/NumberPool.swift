@@ -11,10 +11,11 @@ enum NumberPool {
     [SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self]
   }
 
-  static func main() async {
-    // A reader that leaves, as `head` does, is noticed at the write instead.
-    signal(SIGPIPE, SIG_IGN)
-    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  static func main() {
+    Terminal.fillClosedStreams()
+    Interruption.install()
+    let code = CommandThreads().run { await run(Array(CommandLine.arguments.dropFirst())) }
+    exit(code.rawValue)
   }
 
   /// Runs one command line.
@@ -58,8 +59,8 @@ enum NumberPool {
   }
 
   private static func complain(_ message: String, hint: String?) {
-    Terminal.complain("numberpool: \(Privacy.printable(message))\n")
-    if let hint { Terminal.complain("  \(Privacy.printable(hint))\n") }
+    Terminal.complain("numberpool: \(Privacy.printable(message.shortened))\n")
+    if let hint { Terminal.complain("  \(Privacy.printable(hint.shortened))\n") }
   }
 
   private static var help: String {

@@ -1,5 +1,3 @@
-import Foundation
-
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -71,7 +69,6 @@ struct ByteSource: ~Copyable {
   }
 
   deinit {
-    decompressor?.abandon()
     if let descriptor, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
@@ -174,14 +171,11 @@ struct ByteSource: ~Copyable {
   private mutating func readOn(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(InputError) -> Int {
-    guard !isAtEnd, let from = decompressor?.output ?? descriptor else { return 0 }
+    guard !isAtEnd, let from = try decompressor?.awaitOutput() ?? descriptor else { return 0 }
     let count = try Self.read(from, into: buffer, name: name)
     if count == 0 {
       isAtEnd = true
-      if let decompressor {
-        self.decompressor = nil
-        complaint = try decompressor.finish()
-      }
+      complaint = try decompressor?.finish()
     }
     return count
   }
@@ -218,7 +212,7 @@ struct ByteSource: ~Copyable {
     #endif
     if descriptor < 0 {
       if errno == ENOENT || errno == ENOTDIR { throw .notFound(path) }
-      throw .notReadable(path, reason: systemReason())
+      throw .systemRefused(path, .last)
     }
     return descriptor
   }
@@ -236,7 +230,8 @@ struct ByteSource: ~Copyable {
     return Array(bytes.prefix(count))
   }
 
-  private static func read(
+  /// Reads some bytes of a descriptor; a signal that comes in between is no reason to end.
+  static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, name: String
   ) throws(InputError) -> Int {
     while true {
@@ -250,11 +245,7 @@ struct ByteSource: ~Copyable {
       if count >= 0 { return count }
       if errno == EINTR { continue }
       if errno == EISDIR { throw .isDirectory(name) }
-      throw .notReadable(name, reason: systemReason())
+      throw .systemRefused(name, .last)
     }
-  }
-
-  private static func systemReason() -> String {
-    String(cString: strerror(errno))
   }
 }

@@ -8,79 +8,145 @@ import Foundation
   import Musl
 #endif
 
-/// A running `gzip -dc`.
-struct Decompressor {
+/// A running `gzip -dc`, given its input and relieved of its output by the thread that reads.
+final class Decompressor {
   private let name: String
-  private let process: Process
-  private let standardOutput = Pipe()
-  private let standardError = Pipe()
+  private var process: ChildProcess
+  private let output: Int32
+  private let complaints: Int32
+  /// Where compressed bytes go; `nil` where gzip reads the file itself, and when all are sent.
+  private var feed: Int32?
+  /// Where more of them come from; `nil` where all of them are in memory.
+  private let source: Int32?
+  private var unsent: ArraySlice<UInt8>
 
-  /// The descriptor that the decompressed bytes come from.
-  var output: Int32 { standardOutput.fileHandleForReading.fileDescriptor }
-
+  /// Starts it.
+  ///
+  /// - Parameters:
+  ///   - name: What messages call the input.
+  ///   - descriptor: Where the compressed bytes come from; `nil` where all of them are peeked.
+  ///   - peeked: Those that have been read already.
   init(name: String, descriptor: Int32?, peeked: [UInt8]) throws(InputError) {
-    self.name = name
     guard let program = Self.path() else { throw .gzipMissing(name) }
-    process = Process()
-    process.executableURL = program
-    process.arguments = ["-dc"]
-    process.standardOutput = standardOutput
-    process.standardError = standardError
-    // A file is read by gzip itself. A pipe can't be rewound, so what was peeked goes ahead of it.
-    let input: Pipe?
-    if let descriptor, lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
-      process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-      input = nil
-    } else {
-      input = Pipe()
-      process.standardInput = input
-    }
-    do {
-      try process.run()
+    self.name = name
+    unsent = peeked[...]
+    var opened: [Int32] = []
+    do throws(SystemError) {
+      // gzip reads a file by itself. In a pipe what was peeked has to go ahead of the rest.
+      var input: Int32
+      if let descriptor, lseek(descriptor, -off_t(peeked.count), SEEK_CUR) >= 0 {
+        input = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+        if input < 0 { throw .last }
+        opened = [input]
+        source = nil
+        feed = nil
+      } else {
+        let connection = try Connection.make()
+        opened = [connection.reading, connection.writing]
+        input = connection.reading
+        source = descriptor
+        feed = connection.writing
+      }
+      let standardOutput = try Connection.make()
+      opened += [standardOutput.reading, standardOutput.writing]
+      let standardError = try Connection.make()
+      opened += [standardError.reading, standardError.writing]
+      process = try ChildProcess(
+        program, ["-dc"], input: input, output: standardOutput.writing,
+        errors: standardError.writing)
+      output = standardOutput.reading
+      complaints = standardError.reading
+      for descriptor in [input, standardOutput.writing, standardError.writing] {
+        close(descriptor)
+      }
     } catch {
-      throw .gzipMissing(name)
+      for descriptor in opened { close(descriptor) }
+      throw .gzipFailed(name, error)
     }
-    if let input { Self.feed(input.fileHandleForWriting, peeked, from: descriptor) }
+  }
+
+  deinit {
+    for descriptor in [output, complaints] { close(descriptor) }
+    if let feed { close(feed) }
+  }
+
+  /// Waits until there is something to read, and sends what can be sent meanwhile.
+  ///
+  /// - Returns: Where to read it.
+  func awaitOutput() throws(InputError) -> Int32 {
+    while let feed {
+      var states = [
+        pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+        unsent.isEmpty && source != nil
+          ? pollfd(fd: source ?? -1, events: Int16(POLLIN), revents: 0)
+          : pollfd(fd: feed, events: Int16(POLLOUT), revents: 0),
+      ]
+      if poll(&states, nfds_t(states.count), -1) < 0 {
+        if errno == EINTR { continue }
+        throw .systemRefused(name, .last)
+      }
+      if states[0].revents != 0 { break }
+      if unsent.isEmpty {
+        if try !refill() { endFeed() }
+      } else {
+        let count = Connection.send(unsent, to: feed)
+        if count > 0 {
+          unsent.removeFirst(count)
+        } else if count < 0, errno != EAGAIN, errno != EINTR {
+          // It has ended, and says why.
+          endFeed()
+        }
+      }
+    }
+    return output
+  }
+
+  /// Reads on where the compressed bytes come from.
+  ///
+  /// - Returns: Whether there are more.
+  private func refill() throws(InputError) -> Bool {
+    guard let source else { return false }
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    let count = try block.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+      try ByteSource.read(source, into: all, name: name)
+    }
+    unsent = block[..<count]
+    return count > 0
+  }
+
+  private func endFeed() {
+    if let feed { close(feed) }
+    feed = nil
   }
 
   /// Told that everything has been read.
   ///
   /// - Returns: What gzip warns of, such as bytes behind the compressed ones; `nil` for nothing.
   func finish() throws(InputError) -> String? {
-    let complaint = standardError.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    if process.terminationStatus == 0 { return nil }
+    endFeed()
+    var complaint: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 12)
+    while true {
+      let count = try block.withUnsafeMutableBufferPointer { (all) throws(InputError) in
+        try ByteSource.read(complaints, into: all, name: name)
+      }
+      if count == 0 { break }
+      complaint += block[..<count]
+    }
+    let code = process.wait()
+    if code == 0 || code == nil && complaint.isEmpty { return nil }
     let text = String(decoding: complaint, as: UTF8.self)
     let line = text.split(whereSeparator: \.isNewline).last { !$0.isEmpty } ?? "no reason"
     let reason = line.split(separator: ":").last?.trimmingCharacters(in: .whitespaces) ?? ""
     // 2 is a warning: what came before was decompressed.
-    guard process.terminationStatus == 2 else { throw .damagedCompression(name, reason: reason) }
+    guard code == 2 else { throw .damagedCompression(name, reason: reason) }
     return reason
   }
 
-  func abandon() {
-    // Not terminate(): a process started from a thread of the pool has that signal blocked, and
-    // would wait for ever to write into a pipe that nobody reads.
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  private static func feed(_ pipe: FileHandle, _ peeked: [UInt8], from descriptor: Int32?) {
-    Thread.detachNewThread {
-      var block = Data(peeked)
-      let rest = descriptor.map { FileHandle(fileDescriptor: $0, closeOnDealloc: false) }
-      // Either end may close first: then there is nothing left to feed, and gzip says why.
-      while !block.isEmpty, (try? pipe.write(contentsOf: block)) != nil {
-        block = (try? rest?.read(upToCount: 1 << 16)) ?? Data()
-      }
-      try? pipe.close()
-    }
-  }
-
-  private static func path() -> URL? {
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return folders.split(separator: ":")
-      .map { URL(fileURLWithPath: String($0)).appendingPathComponent("gzip") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  /// Where the system's gzip is. Foundation's dictionary of the environment isn't asked for: making
+  /// it ends the program where memory is short.
+  package static func path() -> String? {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return folders.split(separator: ":").map { $0 + "/gzip" }.first { access($0, X_OK) == 0 }
   }
 }

@@ -23,7 +23,9 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case notFound(String)
   /// The path is a folder.
   case isDirectory(String)
-  /// The system refuses, for this reason.
+  /// The system refuses to open or to read it.
+  case systemRefused(String, SystemError)
+  /// It can't be read here, for this reason.
   case notReadable(String, reason: String)
   /// The compressed data end too early or are damaged.
   case damagedCompression(String, reason: String)
@@ -37,12 +39,15 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case sameContent(String, String)
   /// The program `gzip` isn't installed.
   case gzipMissing(String)
+  /// The program `gzip` is there, but the system refuses to run it.
+  case gzipFailed(String, SystemError)
 
   /// One sentence.
   public var description: String {
     switch self {
     case .notFound(let name): "There is no file '\(name)'."
     case .isDirectory(let name): "'\(name)' is a folder, not a log."
+    case .systemRefused(let name, let error): "'\(name)' can't be read: \(error)."
     case .notReadable(let name, let reason): "'\(name)' can't be read: \(reason)."
     case .damagedCompression(let name, let reason):
       "'\(name)' is damaged or cut short: gzip says '\(reason)'."
@@ -55,6 +60,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(first)' and '\(second)' hold the same."
     case .gzipMissing(let name):
       "'\(name)' is compressed, and the program gzip isn't installed here."
+    case .gzipFailed(let name, let error):
+      "'\(name)' is compressed, and the program gzip can't be started: \(error)."
     }
   }
 }

@@ -147,7 +147,9 @@ struct Arguments {
 
   /// Complains of a word that isn't known, with the likeliest one meant.
   static func unknown(_ word: String, among known: [String]) -> UsageError {
-    let nearest = known.min { distance($0, word) < distance($1, word) }
+    // What is much longer than every name isn't meant for one, and would take long to compare.
+    let nearest =
+      word.utf8.count > 60 ? nil : known.min { distance($0, word) < distance($1, word) }
     if let nearest, distance(nearest, word) <= 3 {
       return UsageError(
         message: "'\(word)' isn't known here.", hint: "Did you mean '\(nearest)'?")

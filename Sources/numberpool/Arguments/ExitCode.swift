@@ -8,6 +8,8 @@ enum ExitCode: Int32 {
   case badData = 65
   /// The input isn't there, or may not be read.
   case noInput = 66
+  /// The system has no memory or process to give.
+  case systemRefused = 71
   /// The output can't be written.
   case outputFailed = 74
 }

@@ -45,7 +45,7 @@ struct AnonymizeCommand: Command {
         hint: "Add --output-folder FOLDER.")
     }
     try OutputFile.check(
-      outputs, against: inputs.filter { $0 != .standardInput }.map(\.name))
+      outputs, against: inputs + [keyFile.map { .file($0) }].compactMap { $0 })
   }
 
   /// Where the copies go; compressed files are copied uncompressed.
@@ -78,39 +78,34 @@ struct AnonymizeCommand: Command {
       let file = try OutputFile(path)
       try copy(input, by: anonymizer) { (piece) throws(Failure) in
         try file.write(piece)
-        return true
       }
       copies.append(file)
     }
     // All of them or none: a set with one file missing would look like the whole.
-    for file in copies { try file.finish() }
+    try OutputFile.finish(copies)
     return ""
   }
 
   /// Copies a file piece by piece.
   ///
-  /// - Parameter write: Given each piece. Returns whether to go on.
+  /// - Parameter write: Given each piece.
   private func copy(
     _ input: LogInput, by anonymizer: Anonymizer,
-    to write: (ArraySlice<UInt8>) throws(Failure) -> Bool
+    to write: (ArraySlice<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let summary: AnonymizedSummary
-    var end: CopyEnd?
+    var failure: Failure?
     do throws(AnonymizerError) {
       summary = try anonymizer.anonymize(input) { piece in
         do throws(Failure) {
-          if try !write(piece) { end = .nobodyReads }
+          try write(piece)
         } catch {
-          end = .failed(error)
+          failure = error
+          throw error
         }
-        if let end { throw end }
       }
     } catch {
-      switch end {
-      case .nobodyReads: return
-      case .failed(let failure): throw failure
-      case nil: throw Failure(error)
-      }
+      throw failure ?? Failure(error)
     }
     if summary.lines == 0 {
       throw Failure(
@@ -134,12 +129,6 @@ struct AnonymizeCommand: Command {
         "\(Privacy.printable(input.name)): columns left out, as their meaning isn't known:"
           + " \(Privacy.printable(summary.droppedColumns.joined(separator: ", "))).\n")
     }
-  }
-
-  /// Why the copying stops halfway.
-  private enum CopyEnd: Error {
-    case nobodyReads
-    case failed(Failure)
   }
 
   private func key() throws(Failure) -> AnonymizationKey {

@@ -44,10 +44,9 @@ struct ReplayCommand: Command {
         message: "A replay has to know which number is lent.",
         hint: "Choose one --allocation: longest-idle, random, lowest-first.")
     }
-    let read = self.arguments.inputs + [self.arguments.callInput].compactMap { $0 }
     try OutputFile.check(
       [output, assignments].compactMap { $0 },
-      against: read.filter { $0 != .standardInput }.map(\.name))
+      against: self.arguments.inputs + [self.arguments.callInput].compactMap { $0 })
     if output != nil, self.arguments.callInput == nil {
       throw UsageError(
         message: "--output writes calls, and none are given.", hint: "Add --calls FILE.")
@@ -94,6 +93,6 @@ struct ReplayCommand: Command {
       try file.write(report.assignmentsCSV(holds: holds, sessionName: sessionName).utf8)
       files.append(file)
     }
-    for file in files { try file.finish() }
+    try OutputFile.finish(files)
   }
 }

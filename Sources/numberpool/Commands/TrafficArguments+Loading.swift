@@ -147,7 +147,9 @@ extension Failure {
     switch error {
     case .notFound: self.init(.noInput, message, hint: "Check the spelling and the folder.")
     case .isDirectory: self.init(.noInput, message, hint: "Name the files in it.")
-    case .notReadable: self.init(.noInput, message, hint: "Check the permissions.")
+    case .systemRefused(_, let error):
+      self.init(.noInput, message, hint: error.hint(orElse: "Can another program read it?"))
+    case .notReadable: self.init(.noInput, message, hint: "Give less of it at once.")
     case .damagedCompression:
       self.init(.badData, message, hint: "Copy the file anew, or unpack what is left of it.")
     case .broken: self.init(.badData, message, hint: "Export it anew, or mend that line.")
@@ -158,6 +160,9 @@ extension Failure {
     case .sameContent:
       self.init(.usage, message, hint: "Everything in it would count twice: name one of them.")
     case .gzipMissing: self.init(.noInput, message, hint: "Install gzip, or unpack the file.")
+    case .gzipFailed(_, let error):
+      self.init(
+        .systemRefused, message, hint: error.hint(orElse: "Unpack the file, and give that."))
     }
   }
 

@@ -100,6 +100,7 @@ struct TrafficArguments {
         message: "'\(callInput.name)' is given as traffic and as calls.",
         hint: "Name two different files.")
     }
+    try OutputFile.check([], against: inputs + [callInput].compactMap { $0 })
     format = try Self.format(arguments, "--format", kind: .traffic)
     callFormat = try Self.format(arguments, "--calls-format", kind: .calls)
     groupColumn = arguments["--pool-by"].flatMap { ["file", "host"].contains($0) ? nil : $0 }

@@ -39,12 +39,23 @@ struct UnfinishedRun {
     process.waitUntilExit()
   }
 
+  /// Sends it a signal.
+  func send(_ number: Int32) {
+    _ = Foundation.kill(process.processIdentifier, number)
+  }
+
+  /// Ends its standard input.
+  func endInput() throws {
+    try input.fileHandleForWriting.close()
+  }
+
   /// Waits for its end.
   ///
-  /// - Returns: Its exit code.
-  func wait() -> Int32 {
+  /// - Returns: Its exit code, as a shell has it: 128 and the signal where one ended it.
+  func waitForEnd() -> Int32 {
     process.waitUntilExit()
-    return process.terminationStatus
+    let isExit = process.terminationReason == .exit
+    return isExit ? process.terminationStatus : 128 + process.terminationStatus
   }
 }
 
