@@ -89,12 +89,14 @@ struct LinkedCallsTests {
   @Test("By address and browser, in a table and in a web log")
   func clients() async throws {
     let truths: [(minute: Int64, CallLog.Truth)] = [
-      (20, .client(address: "192.0.2.1", agent: "Firefox/1")),
-      (20, .client(address: "192.0.2.1", agent: "Firefox/2")),
-      (20, .client(address: "192.0.2.2", agent: "Firefox/1")),
+      (20, .client(address: "192.0.2.1", agent: "Mozilla/5.0 (X11) Firefox/1")),
+      (20, .client(address: "192.0.2.1", agent: "Mozilla/5.0 (X11) Firefox/2")),
+      (20, .client(address: "192.0.2.2", agent: "Mozilla/5.0 (X11) Firefox/1")),
     ]
-    let table = try await TableText.read("at,ip,user_agent\n600,192.0.2.1,Firefox/1\n")
-    let line = #"192.0.2.1 - - [01/Jan/1970:00:10:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Firefox/1""#
+    let table = try await TableText.read(
+      "at,ip,user_agent\n600,192.0.2.1,Mozilla/5.0 (X11) Firefox/1\n")
+    let line =
+      #"192.0.2.1 - - [01/Jan/1970:00:10:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Mozilla/5.0 (X11) Firefox/1""#
     let web = try await TableText.read(line + "\n")
     for log in [table, web] {
       let traffic = Sessionizer().traffic(from: log.pageViews)
