@@ -107,6 +107,7 @@ extension LogSummary.LeftOut {
   /// The reason in the words of a table.
   var name: String {
     switch self {
+    case .total: "totals"
     case .loopback: "loopback"
     case .serverItself: "server itself"
     case .bot: "bots"
@@ -129,6 +130,7 @@ extension LogSummary.LeftOut {
   /// What the reason means.
   var remark: String {
     switch self {
+    case .total: "rows that sum up others"
     case .loopback: "from this very machine"
     case .serverItself: "the server fetching its own assets"
     case .bot: "by their own account, or without a name"

@@ -20,4 +20,6 @@ public struct TrafficLog: Sendable {
   var agentNames = ByteInterner()
   /// How visitors arrived.
   var origins = Origins()
+  /// Of visits that are only counted the counts, from which the page views were drawn.
+  var counted: CountedVisits?
 }

@@ -18,7 +18,7 @@ struct TrafficLaws {
         grouping: input.has(4) ? .host : .none),
       tables: TableReader(
         timeZone: .utc, grouping: input.has(4) ? .file : .none,
-        visitLength: input.has(2) ? .minutes(3) : nil))
+        visitLength: input.has(2) ? .minutes(3) : .zero))
     reader.tables.mostVisits = Self.fewPageViews
     self.reader = reader
   }
@@ -37,6 +37,7 @@ struct TrafficLaws {
     try law("a file read twice is the same", Facts(log) == again)
     let isCuttable = format == .webLog || (format == .ga4 && !input.bytes.contains(0x5B))
     if isCuttable, input.isPlainText { try checkHalves(log, format) }
+    if format == .counts, input.isPlainText { try checkTitle(log) }
     if input.has(4) { try checkPools(log, format) }
     try checkTwice(log, format)
     try checkUse(log)
@@ -59,6 +60,16 @@ struct TrafficLaws {
       let isOpen = input.bytes.last.map { $0 != 0x0A } ?? false
       try law("each line is counted", summary.lines == ends + (isOpen ? 1 : 0))
     }
+  }
+
+  /// A title above a report changes nothing.
+  private func checkTitle(_ log: TrafficLog) throws {
+    let titled = Array("# A report\nVisits of a shop\n\n".utf8) + input.bytes
+    // The header may stand so far below other titles that one more is too many.
+    guard
+      let again = try? reader.read([.bytes(name: "fuzzed", titled)], format: .counts)
+    else { return }
+    try law("a title changes nothing", Facts(again).views == Facts(log).views)
   }
 
   /// A log cut in two between lines is the same log.

@@ -82,6 +82,8 @@ public struct LogSummary: Sendable {
 extension LogSummary {
   /// Why a line isn't a visitor's page view; the first that applies.
   public enum LeftOut: String, CaseIterable, Sendable {
+    /// A row of a table that sums up others.
+    case total
     /// From this very machine.
     case loopback
     /// The server's own software fetching its own files.

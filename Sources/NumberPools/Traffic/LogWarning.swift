@@ -67,6 +67,24 @@ public enum LogWarning: Hashable, Sendable {
   case noEvidence(Int, of: Int)
   /// Many sessions are left out, as their visitors never fetched what pages are made of.
   case withoutEvidence(sessions: Int, of: Int)
+  /// Visits are counted by the day, week or month, and a week of that name tells the hours.
+  case countsOfDays(of: String, week: String)
+  /// Visits are counted by hour, but not of which of so many days.
+  case hoursOfAverageDay(days: Int)
+  /// The distances of dates tell that counts are of weeks or months.
+  case guessedStretches(String)
+  /// A column of that heading counts people, not sessions.
+  case countsOfUsers(heading: String)
+  /// A column of that heading makes a session count in several rows.
+  case countsOfPages(heading: String)
+  /// Visits in rows whose time can't be understood, of all others.
+  case visitsWithoutTime(Int, of: Int)
+  /// The total of a report names so many visits that none of its rows has.
+  case rowsMissing(visits: Int, of: Int)
+  /// A report seems to have its busiest rows only.
+  case onlyBusiestRows
+  /// A second table with the same header isn't read.
+  case tableBelow(lines: Int)
 }
 
 extension LogWarning {

@@ -43,6 +43,9 @@ extension LogWarning {
       Self.noEvidence(parts, of: lines)
     case .withoutEvidence(let sessions, let all):
       Self.withoutEvidence(sessions, of: all)
+    case .countsOfDays, .hoursOfAverageDay, .guessedStretches, .countsOfUsers, .countsOfPages,
+      .visitsWithoutTime, .rowsMissing, .onlyBusiestRows, .tableBelow:
+      countSentence
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."

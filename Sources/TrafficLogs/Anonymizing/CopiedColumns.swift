@@ -117,11 +117,31 @@ struct CopiedColumns {
       guard let column = TrafficColumn(rawValue: wanted.slot),
         let index = position(wanted, role: column.role)
       else { continue }
-      let isNumbered = CountedVisits.numberedColumns[folded[index]] != nil
       columns[index] = Column(
-        role: isNumbered ? .count : column.role,
+        role: format == .counts ? Self.role(of: column, folded[index], among: folded) : column.role,
         timeStyle: format == .counts ? .buckets : .standard, isNeeded: wanted.isNeeded,
         isRead: true)
+    }
+  }
+}
+
+extension CopiedColumns {
+  /// What a column of a report of counts holds. Numbered steps, weeks and months aren't moved; an
+  /// hour is a word beside a date, and may be a whole time without one. Numbers of days mean
+  /// nothing without the report's title, so that they can't be read as times, nor copied.
+  private static func role(
+    of column: TrafficColumn, _ name: String, among names: [String]
+  ) -> Role {
+    switch column {
+    case .time:
+      switch CountHeading(ofTime: name) {
+      case .moment, .day, .nthDays, .nthMonth: .time
+      case .nth: .count
+      case .week, .month: .word
+      }
+    case .hour, .minute:
+      names.contains { CountHeading.isTime($0) } ? .word : .time
+    default: column.role
     }
   }
 }
@@ -179,7 +199,7 @@ extension TrafficColumn {
     case .agent: .agent
     case .clickID: .clickID
     case .duration, .visits: .count
-    case .kind, .bot: .word
+    case .kind, .bot, .hour, .minute: .word
     case .source, .medium, .campaign, .term, .content, .channel, .group: .shared
     }
   }

@@ -161,7 +161,7 @@ private struct RowCopier: RowSink {
       let isKnown =
         column.role == .word
         ? range.count <= Self.longestWord && !LinkCleaner.hasAt(row, range)
-        : TableBuilder.count(row, range) != nil
+        : CountText.reading(row, range) != nil
       guard isKnown else { return !column.isRead }
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     case .name, .shared:

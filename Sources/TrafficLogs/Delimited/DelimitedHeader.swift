@@ -40,6 +40,8 @@ struct DelimitedHeader {
   var names: [String]
   /// For each slot that is filled the name of its column.
   var nameOfSlot: [Int: String] = [:]
+  /// The lines above it that aren't blank: titles and remarks.
+  var linesAbove: [String] = []
 }
 
 extension DelimitedHeader {

@@ -21,6 +21,13 @@ protocol RowSink {
   ///   - line: The line it begins in, from 1.
   ///   - reason: What is wrong with it, as the end of a sentence.
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String)
+
+  /// Takes a line below the table of a report.
+  mutating func addBelow(_ line: Span<UInt8>)
+}
+
+extension RowSink {
+  mutating func addBelow(_ line: Span<UInt8>) {}
 }
 
 /// Why a row can't be taken.
@@ -34,8 +41,9 @@ enum RowFault: Error {
 /// Reads tables of fields separated by commas, semicolons, tabs or bars, row by row.
 ///
 /// A field in quotes may hold separators, ends of lines and doubled quotes. Blank lines, and lines
-/// before the header that begin with `#`, are passed over. A line such as `sep=;` before the header
-/// says what separates the fields.
+/// before the header that begin with `#`, are passed over, and so are titles: the header is the
+/// first line that names every column needed. A line such as `sep=;` before it says what separates
+/// the fields.
 struct DelimitedReader {
   /// How long a row with ends of lines inside may be: a quote that is never closed would else take
   /// the rest of the file.
@@ -47,6 +55,10 @@ struct DelimitedReader {
   /// What separates the fields, where a line before the header says so.
   private var delimiter: UInt8?
   private var row: DelimitedRow
+  /// The search for the header.
+  private var titles = TitleLines()
+  /// Where in a report of several tables this is.
+  private var place = Place.inTable
   /// The lines of a row that isn't whole yet.
   private var pending: [UInt8] = []
   private var pendingLines = 0
@@ -61,6 +73,10 @@ struct DelimitedReader {
     var mapping: [String: String] = [:]
     /// Whether quotes enclose fields. Those of ClickHouse's tab-separated text don't.
     var hasQuotes = true
+    /// Slots of which a column must fill one at least.
+    var alternatives: [Int] = []
+    /// Whether more tables and notes may follow below the first, and are left out.
+    var isReport = false
     /// The slots by position, where there is no header; given the first row, and `nil` of a header.
     var positions: ((Span<UInt8>) -> [Int8]?)?
   }
@@ -88,7 +104,18 @@ struct DelimitedReader {
       throw .input(error)
     }
     if let failure { throw failure }
+    // The lines were no titles, as there is no header below them.
+    if reader.header == nil, let error = reader.titles.error { throw error }
     reader.finish(into: &sink)
+  }
+
+  /// Where in a report of several tables a line is.
+  private enum Place {
+    case inTable
+    /// Below a blank line or a remark, behind which another table may begin.
+    case behindBreak
+    /// Below the table.
+    case below
   }
 
   private init(shape: Shape, file: String) {
@@ -116,7 +143,31 @@ struct DelimitedReader {
       try takeMore(line, into: &sink)
     } else if header == nil {
       try takeHeader(line, into: &sink)
+    } else if shape.isReport {
+      try takeLineOfReport(line, into: &sink)
     } else if !line.isEmpty {
+      try takeRow(line, into: &sink)
+    }
+  }
+
+  /// Takes a line that may be of another table: one ends where a line in which no cell begins with
+  /// a digit follows on a blank line or a remark.
+  private mutating func takeLineOfReport<Sink: RowSink>(
+    _ line: Span<UInt8>, into sink: inout Sink
+  ) throws(TableError) {
+    guard let header else { return }
+    if line.isEmpty || line[0] == UInt8(ascii: "#") {
+      if place == .inTable { place = .behindBreak }
+      return
+    }
+    if place == .behindBreak {
+      let cells = DelimitedHeader.cells(of: line, delimiter: header.delimiter)
+      let hasNumbers = cells.contains { $0.utf8.first.map { 0x30...0x39 ~= $0 } ?? false }
+      place = hasNumbers ? .inTable : .below
+    }
+    if place == .below {
+      sink.addBelow(line)
+    } else {
       try takeRow(line, into: &sink)
     }
   }
@@ -124,7 +175,8 @@ struct DelimitedReader {
   private mutating func takeHeader<Sink: RowSink>(
     _ line: Span<UInt8>, into sink: inout Sink
   ) throws(TableError) {
-    if line.isEmpty || line[0] == UInt8(ascii: "#") { return }
+    if line.isEmpty { return }
+    if line[0] == UInt8(ascii: "#") { return titles.note(line) }
     if delimiter == nil, let named = DelimitedHeader.namedDelimiter(line) {
       delimiter = named
       return
@@ -136,8 +188,8 @@ struct DelimitedReader {
       try sink.begin(header)
       try takeRow(line, into: &sink)
     } else {
-      let header = try DelimitedHeader(
-        line, columns: shape.columns, mapping: shape.mapping, file: file, delimiter: delimiter)
+      guard var header = try titles.header(line, shape, file: file, delimiter) else { return }
+      header.linesAbove = titles.lines
       self.header = header
       try sink.begin(header)
     }

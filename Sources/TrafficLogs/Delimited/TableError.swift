@@ -30,6 +30,10 @@ public enum TableError: Error, Hashable, Sendable {
   case mixedVisitors(String, LogSummary.VisitorBasis, String, LogSummary.VisitorBasis)
   /// A single time is no table of counts.
   case noBucketWidth(file: String)
+  /// Counts are told by the hour or by number, and nothing tells of which days.
+  case noDate(file: String)
+  /// Commas or points in counts may be between thousands or before fractions.
+  case unclearCounts(file: String)
 }
 
 extension TableError: CustomStringConvertible {
@@ -67,6 +71,11 @@ extension TableError: CustomStringConvertible {
         + " \(Self.columns(other))."
     case .noBucketWidth(let file):
       "'\(file)' has one time only, so nothing tells how long it lasts."
+    case .noDate(let file):
+      "'\(file)' counts visits by the hour or the number of a day, and nothing tells of which dates."
+    case .unclearCounts(let file):
+      "The counts of '\(file)' have commas or points that may stand between thousands or before"
+        + " fractions."
     }
   }
 

@@ -27,15 +27,33 @@ struct FormatDetector {
     for line in lines.prefix(20) where (try? CombinedLine(beginning.extracting(line))) != nil {
       return .webLog
     }
+    if let format = formatBelowTitles(beginning, lines, delimiter) { return format }
     // A header of other names: which of them are missing is said when it is read.
+    if kind == .traffic, header.tellsTimes { return .counts }
     return header.hasNamesOnly ? (kind == .calls ? .calls : .pageViews) : nil
+  }
+
+  /// The format of a table whose header stands below lines of a title: several of its cells are
+  /// known names.
+  private func formatBelowTitles(
+    _ beginning: Span<UInt8>, _ lines: [Range<Int>], _ delimiter: UInt8?
+  ) -> FileFormat? {
+    for line in lines.dropFirst() {
+      let header = Header(beginning.extracting(line), columns, delimiter)
+      if let format = header.format(kind), format != .asterisk,
+        header.knownNames(of: format) > 1
+      {
+        return format
+      }
+    }
+    return nil
   }
 
   /// The lines that aren't blank and aren't remarks.
   private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    while start < bytes.count, lines.count < 100 {
+    while start < bytes.count, lines.count < TitleLines.most {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       var line = start..<end
@@ -99,7 +117,7 @@ private struct Header {
     if has("ym:s:visitID") { return .metricaVisits }
     if has("ym:pv:watchID", "ym:pv:dateTime", "ym:pv:clientID") { return .metricaHits }
     if has("start"), has("session_id") { return .sessions }
-    let isCounted = has("visits") || TrafficColumn.countNames.contains { has($0) }
+    let isCounted = CountHeading.sessions.contains { has($0) }
     let hasIdentity = has("visitor_id", "session_id", "ip")
     if has("at"), hasIdentity || kind == .calls || !isCounted {
       return kind == .calls || has("caller", "dialled", "duration_s", "call_id")
@@ -109,10 +127,24 @@ private struct Header {
       return .callrail
     }
     if has("StartTime"), has("From", "To", "Sid", "CallSid") { return .twilio }
-    if isCounted, has("at") || TrafficColumn.bucketNames.contains(where: { has($0) }) {
-      return .counts
-    }
+    let hasTime = TrafficColumn.bucketNames.contains { has($0) }
+    if isCounted, has("at") || hasTime { return .counts }
+    if hasTime, !hasIdentity, CountHeading.users.contains(where: { has($0) }) { return .counts }
     return nil
+  }
+
+  /// Whether it is one of names alone, of which some tell times of reports.
+  var tellsTimes: Bool {
+    hasNamesOnly && TrafficColumn.bucketNames.contains { has($0) }
+      && !has("visitor_id", "session_id", "ip")
+  }
+
+  /// How many cells are names of columns of a format.
+  func knownNames(of format: FileFormat) -> Int {
+    let columns =
+      format.kind == .calls
+      ? CallColumn.columns(of: format) : TrafficColumn.columns(of: format)
+    return names.count { name in columns.contains { $0.foldedNames.contains(name) } }
   }
 
   private func has(_ wanted: String...) -> Bool {

@@ -75,22 +75,4 @@ extension TableBuilder {
     }
     return digits == 0 ? nil : value
   }
-
-  mutating func addCount(
-    _ row: Span<UInt8>, _ fields: [Range<Int>], at time: Timestamp
-  ) throws(RowFault) {
-    guard let visits = Self.count(row, fields[TrafficColumn.visits.rawValue]) else {
-      throw .unreadable("its count isn't a whole number")
-    }
-    guard visits <= settings.mostVisits - counts.visits else {
-      throw .unreadable("there are too many visits to draw")
-    }
-    log.summary.lines += 1
-    if visits > 0 { repeats.note(row) }
-    setGroup(row, fields)
-    keepOrigin(row, fields)
-    counts.add(
-      visits, at: time, group: group, request: log.origins.requestNumbers.popLast(),
-      touch: hasTouches ? log.origins.touchNumbers.popLast() : nil)
-  }
 }

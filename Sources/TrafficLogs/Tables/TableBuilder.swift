@@ -25,6 +25,8 @@ struct TableBuilder: RowSink {
   var clickIDs = ClickIDs()
   var counts = CountedVisits()
   var repeats = RepeatedRows()
+  /// The report that is read, where visits are only counted.
+  var report: CountReport?
   /// Reused for the keys of the interners.
   var key: [UInt8] = []
 
@@ -57,21 +59,20 @@ struct TableBuilder: RowSink {
       format, TrafficColumn.columns(of: format), slots: TrafficColumn.allCases.count,
       groupSlot: TrafficColumn.group.rawValue)
     shape.hasQuotes = format != .metricaVisits && format != .metricaHits
+    if format == .counts {
+      shape.alternatives = TrafficColumn.times.map(\.rawValue)
+      shape.isReport = true
+    }
     let name = input.name
     try DelimitedReader.read(
       &source, file: name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous + lastActivities.ambiguous
-    counts.endFile()
     repeats.endInput(input.name)
+    if let report { try end(report) }
   }
 
   mutating func finish() throws(TableError) -> TrafficLog {
-    if format == .counts, counts.rows > 0 {
-      guard let assumption = counts.append(to: &log, settings) else {
-        throw .noBucketWidth(file: input.name)
-      }
-      log.summary.assumptions.append(assumption)
-    }
+    if format == .counts { try finishCounts() }
     if unknownKinds > 0 {
       log.summary.assumptions.append(
         "\(unknownKinds) rows of a kind that isn't known here count as page views.")
@@ -91,7 +92,7 @@ struct TableBuilder: RowSink {
     // The Logs API documents this column as UTC+3, whatever it is called.
     let zone =
       timeName == "ym:s:datetimeutc" ? LogTimeZone(secondsFromUTC: 10800) : settings.timeZone
-    times = TimeText(zone: zone, style: format == .counts ? .buckets : .standard)
+    times = TimeText(zone: zone)
     lastActivities = TimeText(zone: zone)
     hasRequests = has(.url) || has(.referrer)
     let origins: [TrafficColumn] = [
@@ -100,7 +101,6 @@ struct TableBuilder: RowSink {
     hasTouches = settings.keepsTouches && origins.contains { has($0) }
     let parameter = header.nameOfSlot[TrafficColumn.clickID.rawValue]?.lowercased()
     clickParameter = parameter ?? ""
-    counts.numberedBuckets = CountedVisits.numberedColumns[timeName]
     group = nil
     if settings.grouping == .file {
       group = poolNames.number(ofFile: input.name)
@@ -110,6 +110,7 @@ struct TableBuilder: RowSink {
         file: input.name, ["\(name) or url"], present: header.names.filter(DelimitedHeader.isName))
     }
     try checkExclusions(header)
+    report = format == .counts ? CountReport(header, settings) : nil
     if format != .counts { try settleNaming(header) }
   }
 
@@ -151,19 +152,8 @@ struct TableBuilder: RowSink {
   mutating func add(
     _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
   ) throws(RowFault) {
-    if let interval = counts.numberedBuckets {
-      guard let number = Self.count(row, fields[TrafficColumn.time.rawValue]) else {
-        throw .unreadable("its time isn't a whole number")
-      }
-      // Checked before it is multiplied.
-      guard number < TimeText.end / interval.milliseconds else {
-        throw .unreadable(TimeText.Problem.notTime.rawValue)
-      }
-      let start = Timestamp(milliseconds: Int64(number) * interval.milliseconds)
-      return try addCount(row, fields, at: start)
-    }
+    if report != nil { return try addCount(row, fields, line: line) }
     let time = try time(row, fields, .time, line: line)
-    if format == .counts { return try addCount(row, fields, at: time) }
     let lastActivity = try lastActivity(row, fields, after: time, line: line)
     log.summary.lines += 1
     note(time)
@@ -203,6 +193,10 @@ struct TableBuilder: RowSink {
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
     log.summary.lines += lines
+    if let report, TotalRow.isTotal(row, delimiter: report.delimiter) {
+      self.report?.noteTotal(row)
+      return leaveOut(.total)
+    }
     log.summary.noteUnreadable(row, of: input, line: line, count: lines, reason: reason)
   }
 

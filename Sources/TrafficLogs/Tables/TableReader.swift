@@ -14,8 +14,13 @@ public struct TableReader: Sendable {
   public var keepsTouches: Bool
   /// What makes a pool of its own.
   public var grouping: Grouping
-  /// How long visits last that are only counted; `nil` for a single page view.
-  public var visitLength: Interval?
+  /// How long visits last that are only counted; 0 for a single page view.
+  public var visitLength: Interval
+  /// When in a week people come, where counts don't say the hour.
+  public var week: WeekRhythm
+  /// The days that a report of hours alone is about, where the file doesn't say it: the midnights
+  /// of the first and the last, as if in UTC.
+  public var reportDays: ClosedRange<Timestamp>?
   /// Where the random moments of visits that are only counted begin.
   public var seed: UInt64
   /// How many visits that are only counted can be drawn: a few bytes may claim any number of them.
@@ -41,12 +46,14 @@ public struct TableReader: Sendable {
   ///   - keepsTouches: Whether to keep how visitors arrived.
   ///   - grouping: What makes a pool of its own.
   ///   - visitLength: How long visits last that are only counted.
+  ///   - week: When in a week people come, where counts don't say the hour.
+  ///   - reportDays: The days that a report of hours alone is about.
   ///   - seed: Where the random moments of visits that are only counted begin.
   public init(
     columns: [String: String] = [:], timeZone: LogTimeZone? = nil,
     bots: WebLogReader.Bots = .drop, exclusions: Exclusions = Exclusions(),
-    keepsTouches: Bool = true, grouping: Grouping = .none,
-    visitLength: Interval? = nil, seed: UInt64 = 1
+    keepsTouches: Bool = true, grouping: Grouping = .none, visitLength: Interval = .minutes(3),
+    week: WeekRhythm = .officeHours, reportDays: ClosedRange<Timestamp>? = nil, seed: UInt64 = 1
   ) {
     self.columns = columns
     self.timeZone = timeZone
@@ -55,6 +62,8 @@ public struct TableReader: Sendable {
     self.keepsTouches = keepsTouches
     self.grouping = grouping
     self.visitLength = visitLength
+    self.week = week
+    self.reportDays = reportDays
     self.seed = seed
   }
 

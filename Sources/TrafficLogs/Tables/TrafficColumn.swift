@@ -22,6 +22,10 @@ enum TrafficColumn: Int, CaseIterable {
   case visits
   /// What names the row among all.
   case record
+  /// The hour of a day, where the day is in another column.
+  case hour
+  /// The minute of an hour.
+  case minute
 }
 
 extension TrafficColumn {
@@ -92,19 +96,17 @@ extension TrafficColumn {
     column(.term, "term", ["ym:pv:UTMTerm"]), column(.content, "content", ["ym:pv:UTMContent"]),
   ]
 
-  /// Names that a column of times has in tables of counts.
-  static let bucketNames = [
-    "minute", "hour", "time", "datetime", "timestamp", "dateHour", "dateHourMinute", "date",
-    "nthMinute", "nthHour", "Дата и время визита", "Время визита", "ym:s:dateTime",
-    "Date + hour (YYYYMMDDHH)", "Date hour and minute",
-  ]
+  /// Columns of which one must be there, or counts couldn't be placed in time.
+  static let times: [TrafficColumn] = [.time, .hour, .minute]
 
-  /// Names that a column of counts has in them.
-  static let countNames = ["sessions", "count", "Визиты", "Сеансы", "ym:s:visits"]
+  /// Names that a column of times has in tables of counts, the finest first.
+  static let bucketNames =
+    CountHeading.times.flatMap(\.names) + CountHeading.hours + CountHeading.minutes
 
   private static let counts =
     [
-      column(.time, "at", bucketNames, needed: true),
-      column(.visits, "visits", countNames, needed: true),
+      column(.time, "at", CountHeading.times.flatMap(\.names)),
+      column(.hour, "hour", CountHeading.hours), column(.minute, "minute", CountHeading.minutes),
+      column(.visits, "visits", CountHeading.sessions + CountHeading.users, needed: true),
     ] + origin.filter { $0.slot != clickID.rawValue && $0.slot != bot.rawValue }
 }

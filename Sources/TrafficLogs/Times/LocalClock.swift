@@ -41,6 +41,14 @@ struct LocalClock {
     return (Timestamp(milliseconds: milliseconds - resolved.offset), resolved.isAmbiguous)
   }
 
+  /// What the clock shows at a moment, as if it were UTC.
+  ///
+  /// - Complexity: A calendar look-up.
+  func shown(at time: Timestamp) -> Timestamp {
+    let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
+    return time + .seconds(Int64(zone.secondsFromGMT(for: date)))
+  }
+
   private func resolve(_ local: Int64) -> Resolved {
     func offset(at seconds: Int64) -> Int64 {
       Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))

@@ -16,7 +16,8 @@ struct TimeText {
   /// What else is a time.
   enum Style {
     case standard
-    /// Also `YYYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHMM` and dates without a time of day.
+    /// Also `YYYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHMM` and dates without a time of day; no number
+    /// that would count to before 1990, as hours and numbers of days stand in such columns.
     case buckets
   }
 
@@ -78,6 +79,7 @@ struct TimeText {
     _ value: Int64, thousandths: Int64
   ) throws(Problem) -> Timestamp {
     let unit = self.unit ?? Self.unit(of: value)
+    if style == .buckets, unit == .seconds, value < Self.secondsTo1990 { throw .notTime }
     self.unit = unit
     let milliseconds: Int64
     switch unit {
@@ -94,6 +96,8 @@ struct TimeText {
 
   /// The beginning of the year 10000 in milliseconds.
   static let end: Int64 = 253_402_300_800_000
+
+  private static let secondsTo1990: Int64 = 631_152_000
 
   static func unit(of value: Int64) -> Unit {
     value < 100_000_000_000 ? .seconds : value < 100_000_000_000_000 ? .milliseconds : .microseconds

@@ -62,6 +62,12 @@ extension TrafficArguments {
       let traffic = eligibility == .all ? otherwise : eligible(of: otherwise, in: log).traffic
       loaded.otherTraffic.append(OtherTraffic(name: counted.nameOfOther, traffic: traffic))
     }
+    for week in WeekRhythm.named where week != reader.tables.week {
+      guard let other = log.drawn(by: week) else { continue }
+      let all = sessionizer.traffic(from: other.pageViews)
+      let traffic = eligibility == .all ? all : eligible(of: all, in: other).traffic
+      loaded.otherTraffic.append(OtherTraffic(name: "--week \(week.name)", traffic: traffic))
+    }
     if let callInput { try load(callInput, into: &loaded) }
     return loaded
   }
@@ -213,6 +219,12 @@ extension Failure {
       self.init(
         .usage, message, hint: "Give calls with --calls FILE, and traffic without an option.")
     case .noBucketWidth: self.init(.badData, message, hint: "Export more than one time.")
+    case .noDate:
+      self.init(
+        .badData, message,
+        hint: "Export date and hour, or name its dates: --report-days 2026-03-01..2026-03-31.")
+    case .unclearCounts:
+      self.init(.badData, message, hint: "Export numbers without separators.")
     }
   }
 }

@@ -32,6 +32,14 @@ struct TrafficArguments {
       repeats: true),
     Option("--time-zone", "Europe/Paris", help: "of times without an offset; or +03:00"),
     Option("--visit-length", "3m", help: "of visits that are only counted"),
+    Option(
+      "--week", "office-hours",
+      help:
+        "when people come, where counts are by day:\noffice-hours, everyday, evenings, flat, or a\nFILE of 24 weights a day"
+    ),
+    Option(
+      "--report-days", "2026-03-01..2026-03-31",
+      help: "the dates of a report of hours without dates"),
     Option("--session-timeout", "30m", help: "a longer gap between page views ends a session"),
     Option(
       "--reuse-timeout", "30m",
@@ -121,7 +129,9 @@ struct TrafficArguments {
         columns: try Self.columns(arguments, "--column"), timeZone: timeZone, bots: bots,
         exclusions: exclusions,
         grouping: byFile ? .file : arguments["--pool-by"].map { .column($0) } ?? .none,
-        visitLength: try arguments.interval("--visit-length")))
+        visitLength: try arguments.interval("--visit-length") ?? .minutes(3),
+        week: try Self.week(arguments["--week"]),
+        reportDays: try Self.reportDays(arguments["--report-days"])))
     callReader = TrafficReader(
       tables: TableReader(
         columns: try Self.columns(arguments, "--calls-column"),

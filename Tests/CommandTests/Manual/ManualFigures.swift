@@ -62,6 +62,11 @@ enum ManualFigures {
         "30", "99.99", "100",
       ]
     ]),
+    "\(core)/ReportsOfCounts.md": figures([
+      .definition: [
+        "4", "24", "3",
+      ]
+    ]),
     "\(core)/MonotoneOrNot.md": figures([
       .test: [
         "7.02", "2", "8", "3.84", "14.04", "7.03", "4.75", "7.7", "0.5", "6.01", "5.48", "11.68",

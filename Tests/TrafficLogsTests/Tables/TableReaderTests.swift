@@ -23,7 +23,7 @@ struct TableReaderTests {
     let sessions = try read([table("start,session_id,visitor_id\n60,s1,a\n120,s2,b\n")])
     #expect(sessions.drawn == ["a 1 x1", "b 2 x1"])
     #expect(sessions.pageViews.sessions.count == 2)
-    let counts = try read([table("at,visits\n0,2\n60,3\n")])
+    let counts = try read([table("at,visits\n1772445600,2\n1772445660,3\n")])
     #expect(counts.pageViews.count == 5)
     let calls = try TemporaryFolder.with(["c.csv": table("at,session_id\n60,s1\n")]) { folder in
       try TableReader().readCalls([.file(folder.file("c.csv"))])
