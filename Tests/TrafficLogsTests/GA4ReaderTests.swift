@@ -108,7 +108,7 @@ struct GA4ReaderTests {
       event(20, extra: click), event(30, extra: tagged + first), event(40, extra: found),
     ])
     #expect(log.origins.touchNumbers == [-1, 0, 1, 0, 2])
-    let touches = log.origins.touches
+    let touches = log.origins.touches.map(\.touch)
     #expect(touches.map(\.sourceAndMedium) == ["news / email", "google / cpc", "bing / organic"])
     #expect(touches.map(\.isTagged) == [true, true, false])
     #expect(touches[0].campaign == "spring")

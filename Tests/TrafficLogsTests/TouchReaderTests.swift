@@ -5,7 +5,7 @@ import Testing
 
 @Suite("How a session arrived")
 struct TouchReaderTests {
-  private let reader = TouchReader(ownSites: ["shop.example"])
+  private let reader = TouchReader(ownSites: OwnSites(["shop.example"]))
 
   @Test("Tags and click id of the landing page")
   func tags() {
@@ -48,18 +48,23 @@ struct TouchReaderTests {
     #expect(reader.touch(address: "/", referrer: referrer).sourceAndMedium == expected)
   }
 
-  @Test("A click id that survives only in the referrer of the next request")
-  func clickIDInOwnReferrer() {
-    let touch = reader.touch(
-      address: "/contact", referrer: "https://www.shop.example/landing?gclid=Xy")
-    #expect(touch.clickID?.value == "Xy")
-    #expect(touch.landingPage == "/contact")
+  @Test("A page that came from a cache shows only as the page before")
+  func cachedPage() throws {
+    let referrer = "https://www.shop.example/landing?gclid=Xy#top"
+    #expect(reader.touch(address: "/contact", referrer: referrer).clickID == nil)
+    let page = try #require(reader.cachedPage(referrer))
+    #expect(page.touch.clickID?.value == "Xy")
+    #expect(page.address == "/landing?gclid=Xy")
+    #expect(reader.cachedPage("https://blog.example/?gclid=Xy") == nil)
   }
 
-  @Test("A medium without a source leaves the source to the referrer")
-  func mediumAlone() {
-    let touch = reader.touch(address: "/?utm_medium=cpc", referrer: "https://blog.example/")
-    #expect(touch.sourceAndMedium == "blog.example / cpc")
+  @Test("Tags are taken whole: what is missing isn't filled by the referrer or a click id")
+  func wholeTags() {
+    let medium = reader.touch(address: "/?utm_medium=cpc", referrer: "https://blog.example/")
+    #expect(medium.sourceAndMedium == "(direct) / cpc")
+    let source = reader.touch(address: "/?utm_source=ads&gclid=1", referrer: "https://bing.com/")
+    #expect(source.sourceAndMedium == "ads / (none)")
+    #expect(source.isPaid)
   }
 
   @Test(

@@ -14,11 +14,13 @@ public struct Touch: Hashable, Sendable {
   public var content: String?
   /// The click id that the advertising system added to the landing page's address.
   public var clickID: ClickID?
+  /// The channel that the input names in words, as `Paid Search`.
+  public var namedChannel: Channel?
   /// The address of the page that the visitor came from.
   public var referrer: String?
   /// Path and query of the first page view.
   public var landingPage: String?
-  /// Whether the address carried a tag or a click id, rather than a referrer only.
+  /// Whether a tag or a click id told of the origin, rather than a referrer only.
   public var isTagged: Bool
 
   /// Creates a touch of which nothing is known: a direct visit.
@@ -28,43 +30,21 @@ public struct Touch: Hashable, Sendable {
 }
 
 extension Touch {
-  /// An advertising system's own name for one click.
-  public struct ClickID: Hashable, Sendable {
-    /// The parameter that carried it, such as `gclid`.
-    public var parameter: String
-    /// The id itself.
-    public var value: String
+  /// The kind of place that the session came from: what the input calls it, else what source and
+  /// medium say.
+  ///
+  /// - Complexity: O(length).
+  public var channel: Channel { namedChannel ?? Channel(source: source, medium: medium) }
 
-    /// Creates a click id.
-    ///
-    /// - Parameters:
-    ///   - parameter: The name of the tag, as `gclid`.
-    ///   - value: The id.
-    public init(parameter: String, value: String) {
-      self.parameter = parameter
-      self.value = value
-    }
-
-    /// Whether the parameter is added to paid clicks only. Facebook's `fbclid`, for one, isn't.
-    public var isPaid: Bool { Self.paidParameters.contains(parameter) }
-
-    /// Parameters known, paid ones first.
-    public static let parameters = paidParameters + ["fbclid"]
-    private static let paidParameters = [
-      "gclid", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "ymclid", "ttclid", "twclid",
-      "li_fat_id", "rb_clickid",
-    ]
-  }
-
-  /// Whether the click was paid for: a paid click id, or a paid medium.
+  /// Whether the click was paid for: a paid click id, a paid medium, or a paid channel that the
+  /// input names, whatever the medium says.
   ///
   /// Paid media are those of Google Analytics 4's default channel group (anything with `cp` in it,
-  /// `ppc`, `retargeting`, `paid...`) and display advertising.
+  /// `ppc`, `retargeting`, `paid...`), display advertising, and a few more words for both.
   public var isPaid: Bool {
     if let clickID, clickID.isPaid { return true }
-    guard let medium = medium?.lowercased() else { return false }
-    return medium.contains("cp") || medium.hasPrefix("paid")
-      || ["ppc", "retargeting", "display", "banner"].contains(medium)
+    if let namedChannel, namedChannel.isPaid { return true }
+    return medium.map(Channel.isPaid(medium:)) ?? false
   }
 
   /// Source and medium as analytics write them: `google / cpc`, `(direct) / (none)`.

@@ -114,9 +114,14 @@ struct CopiedColumns {
       return
     }
     for wanted in TrafficColumn.columns(of: format) {
-      guard let column = TrafficColumn(rawValue: wanted.slot),
-        let index = position(wanted, role: column.role)
-      else { continue }
+      guard let column = TrafficColumn(rawValue: wanted.slot) else {
+        // Behind the columns are those of the click ids.
+        if let index = position(wanted, role: .clickID) {
+          columns[index] = Column(role: .clickID, isRead: true)
+        }
+        continue
+      }
+      guard let index = position(wanted, role: column.role) else { continue }
       columns[index] = Column(
         role: format == .counts ? Self.role(of: column, folded[index], among: folded) : column.role,
         timeStyle: format == .counts ? .buckets : .standard, isNeeded: wanted.isNeeded,
@@ -200,7 +205,7 @@ extension TrafficColumn {
     case .clickID: .clickID
     case .duration, .visits: .count
     case .kind, .bot, .hour, .minute: .word
-    case .source, .medium, .campaign, .term, .content, .channel, .group: .shared
+    case .source, .medium, .sourceMedium, .campaign, .term, .content, .channel, .group: .shared
     }
   }
 }

@@ -235,30 +235,16 @@ struct GA4Builder {
     return Int32(number)
   }
 
-  /// Analytics write what isn't a tag in brackets, and name search engines and referring sites as
-  /// tags would.
-  private static func touch(_ source: GA4Event.Source, _ bytes: Span<UInt8>) -> Touch {
-    func text(_ field: JSONString?) -> String? {
-      guard let text = field?.text(in: bytes), !text.hasPrefix("(") else { return nil }
-      return text
+  /// Analytics name search engines and referring sites here as tags would.
+  private static func touch(_ source: GA4Event.Source, _ bytes: Span<UInt8>) -> Origins.Named {
+    func text(_ field: JSONString?) -> String? { field?.text(in: bytes) }
+    func click(_ parameter: String, _ field: JSONString?) -> Touch.ClickID? {
+      LandingTags.present(text(field)).map { Touch.ClickID(parameter: parameter, value: $0) }
     }
-    var touch = Touch()
-    touch.source = text(source.source)
-    touch.medium = text(source.medium)
-    touch.campaign = text(source.campaign)
-    touch.term = text(source.term)
-    touch.content = text(source.content)
-    touch.clickID =
-      text(source.gclid).map { Touch.ClickID(parameter: "gclid", value: $0) }
-      ?? text(source.dclid).map { Touch.ClickID(parameter: "dclid", value: $0) }
-    if touch.clickID != nil, touch.source == nil, touch.medium == nil {
-      touch.source = "google"
-      touch.medium = "cpc"
-    }
-    let isFound = touch.medium == "organic" || touch.medium == "referral"
-    touch.isTagged =
-      touch.clickID != nil || touch.campaign != nil || (touch.medium != nil && !isFound)
-    return touch
+    let origin = NamedOrigin(
+      source: text(source.source), medium: text(source.medium), campaign: text(source.campaign),
+      term: text(source.term), content: text(source.content), clickID: click("gclid", source.gclid) ?? click("dclid", source.dclid))
+    return Origins.Named(touch: origin.touch, areTags: true)
   }
 
   /// A line without white space around it and without what an array puts around its elements.

@@ -31,64 +31,78 @@ extension TableBuilder {
     return number
   }
 
-  static let touchColumns: [TrafficColumn] = [
-    .source, .medium, .campaign, .term, .content, .channel, .clickID,
-  ]
+  /// Notes which columns of a file tell how sessions came.
+  mutating func settleOrigins(_ header: DelimitedHeader) {
+    clickSlots = TrafficColumn.clickSlots.filter(header.filled.contains)
+    hasTouches =
+      settings.keepsTouches
+      && (!clickSlots.isEmpty || TrafficColumn.touchColumns.contains { has($0) })
+    let parameter = header.nameOfSlot[TrafficColumn.clickID.rawValue]?.lowercased()
+    clickParameter = parameter ?? ""
+    // Of the names that columns of tags have, only these are of the address of the very page.
+    let names = TrafficColumn.touchColumns.filter { $0 != .channel }.compactMap {
+      header.nameOfSlot[$0.rawValue].map(DelimitedHeader.folded)
+    }
+    let prefixes = ["utm", "ym:s:utm", "ym:pv:utm", "clickid"]
+    originsAreTags = names.allSatisfy { name in prefixes.contains { name.hasPrefix($0) } }
+  }
 
   /// The number of the touch that the columns of a row tell; -1 where they are all empty.
   mutating func touchNumber(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> Int32 {
     key.removeAll(keepingCapacity: true)
     var isEmpty = true
-    for column in Self.touchColumns {
+    for column in TrafficColumn.touchColumns {
       let field = fields[column.rawValue]
       if !field.isEmpty { isEmpty = false }
       key.append(row, field)
       key.append(0x1F)
     }
+    for slot in clickSlots where !fields[slot].isEmpty {
+      isEmpty = false
+      key.append(UInt8(slot))
+      key.append(row, fields[slot])
+      key.append(0x1F)
+    }
     if isEmpty { return -1 }
+    key.append(originsAreTags ? 1 : 0)
     key.append(contentsOf: clickParameter.utf8)
     let number = touchKeys.number(of: key)
     if number == log.origins.touches.count {
-      func text(_ column: TrafficColumn) -> String? {
-        let field = fields[column.rawValue]
-        return field.isEmpty
-          ? nil
-          : row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      }
-      var touch = Touch()
-      touch.source = text(.source)
-      touch.medium = text(.medium) ?? text(.channel)
-      touch.campaign = text(.campaign)
-      touch.term = text(.term)
-      touch.content = text(.content)
-      touch.clickID = text(.clickID).flatMap { clickID($0) }
-      touch.settleTags()
-      log.origins.touches.append(touch)
+      log.origins.touches.append(
+        Origins.Named(touch: origin(row, fields).touch, areTags: originsAreTags))
     }
     return Int32(number)
   }
 
+  private func origin(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> NamedOrigin {
+    func text(_ slot: Int) -> String? {
+      let field = fields[slot]
+      return field.isEmpty
+        ? nil
+        : row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+    func text(_ column: TrafficColumn) -> String? { text(column.rawValue) }
+    var click: Touch.ClickID?
+    for slot in clickSlots where click == nil {
+      let parameter = Touch.ClickID.parameters[slot - TrafficColumn.clickSlots.lowerBound]
+      click = LandingTags.present(text(slot)).map {
+        Touch.ClickID(parameter: parameter, value: $0)
+      }
+    }
+    return NamedOrigin(
+      source: text(.source), medium: text(.medium), sourceAndMedium: text(.sourceMedium),
+      campaign: text(.campaign), term: text(.term), content: text(.content),
+      channel: text(.channel),
+      clickID: click ?? LandingTags.present(text(.clickID)).map { clickID($0) },
+      isOfTags: originsAreTags)
+  }
+
   /// `gclid=abc`, or the value alone where the column is called by the parameter.
-  func clickID(_ text: String) -> Touch.ClickID? {
+  private func clickID(_ text: String) -> Touch.ClickID {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    if parts.count == 2, Touch.ClickID.parameters.contains(parts[0]) {
-      return Touch.ClickID(parameter: parts[0], value: parts[1])
+    if parts.count == 2, Touch.ClickID.parameters.contains(parts[0].lowercased()) {
+      return Touch.ClickID(parameter: parts[0].lowercased(), value: parts[1])
     }
     return Touch.ClickID(parameter: clickParameter, value: text)
-  }
-}
-
-extension Touch {
-  /// Marks a touch that columns tell as tagged: by a click id, a campaign, or a medium that only
-  /// tags can name. A click id names source and medium where nothing else does.
-  fileprivate mutating func settleTags() {
-    if let clickID, let known = KnownSites.sourceAndMedium(ofClickID: clickID) {
-      source = source ?? known.source
-      medium = medium ?? known.medium
-    }
-    let untagged = ["", "(none)", "(not set)", "organic", "referral", "social", "direct"]
-    isTagged =
-      clickID != nil || campaign != nil || term != nil || content != nil || isPaid
-      || !untagged.contains((medium ?? "").lowercased())
   }
 }

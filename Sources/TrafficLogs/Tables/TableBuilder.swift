@@ -18,6 +18,10 @@ struct TableBuilder: RowSink {
   /// The number of the request of which nothing is known.
   var requestOfNone: Int32?
   var clickParameter = ""
+  /// The slots of click ids that the file has.
+  var clickSlots: [Int] = []
+  /// Whether the columns of origins hold the tags of addresses.
+  var originsAreTags = false
   var group: Int32?
   var unknownKinds = 0
   var poolNames = PoolNames()
@@ -56,7 +60,7 @@ struct TableBuilder: RowSink {
   ) throws(TableError) {
     self.format = format
     var shape = try settings.shape(
-      format, TrafficColumn.columns(of: format), slots: TrafficColumn.allCases.count,
+      format, TrafficColumn.columns(of: format), slots: TrafficColumn.slotCount,
       groupSlot: TrafficColumn.group.rawValue)
     shape.hasQuotes = format != .metricaVisits && format != .metricaHits
     if format == .counts {
@@ -95,12 +99,7 @@ struct TableBuilder: RowSink {
     times = TimeText(zone: zone)
     lastActivities = TimeText(zone: zone)
     hasRequests = has(.url) || has(.referrer)
-    let origins: [TrafficColumn] = [
-      .source, .medium, .campaign, .term, .content, .clickID, .channel,
-    ]
-    hasTouches = settings.keepsTouches && origins.contains { has($0) }
-    let parameter = header.nameOfSlot[TrafficColumn.clickID.rawValue]?.lowercased()
-    clickParameter = parameter ?? ""
+    settleOrigins(header)
     group = nil
     if settings.grouping == .file {
       group = poolNames.number(ofFile: input.name)

@@ -105,7 +105,9 @@ public struct TableReader: Sendable {
     for name in self.columns.keys.sorted() {
       let folded = DelimitedHeader.folded(name)
       guard columns.contains(where: { $0.foldedName == folded }) else {
-        throw .unknownColumn(name, format, known: columns.map(\.name))
+        // A click id's own column is found by its name.
+        let known = columns.filter { !TrafficColumn.clickSlots.contains($0.slot) }
+        throw .unknownColumn(name, format, known: known.map(\.name))
       }
     }
     var columns = columns

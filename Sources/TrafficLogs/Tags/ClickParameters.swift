@@ -4,6 +4,7 @@ import NumberPools
 enum ClickParameters {
   private static let utmPrefix = Array("utm_".utf8)
   private static let escapedAmpersand = Array("amp;".utf8)
+  private static let markNames = ["_openstat", "openstat", "gad_source"].map { Array($0.utf8) }
   private static let clickNames = Touch.ClickID.parameters.map { Array($0.utf8) }
 
   /// The first click id of a query: which parameter, and where its value is.
@@ -22,7 +23,7 @@ enum ClickParameters {
     return found
   }
 
-  /// Whether a query holds a click id or a `utm_` tag.
+  /// Whether a query holds a click id or another tag, or looks as if it did.
   ///
   /// - Complexity: O(length).
   static func isTagged(_ bytes: Span<UInt8>, in query: Range<Int>) -> Bool {
@@ -32,6 +33,7 @@ enum ClickParameters {
       tagged =
         (name.count > 4 && isEqual(bytes, name.prefix(4), utmPrefix))
         || clickNames.contains { isEqual(bytes, name, $0) }
+        || markNames.contains { isEqual(bytes, name, $0) }
     }
     return tagged
   }
@@ -56,8 +58,13 @@ enum ClickParameters {
     }
   }
 
+  /// Whether a part of a line is a word, in letters of any case.
   private static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    range.count == text.count
-      && text.indices.allSatisfy { bytes[range.lowerBound + $0] == text[$0] }
+    guard range.count == text.count else { return false }
+    for index in text.indices {
+      let byte = bytes[range.lowerBound + index]
+      guard text[index] == (0x41...0x5A ~= byte ? byte | 0x20 : byte) else { return false }
+    }
+    return true
   }
 }

@@ -10,20 +10,32 @@ struct Origins: Sendable {
   /// medium itself; -1 for one that names none; empty where none does.
   var touchNumbers: [Int32] = []
   /// The different touches that the input names itself.
-  var touches: [Touch] = []
+  var touches: [Named] = []
   /// Requests that aren't page views but carry tags: redirects on the way in, files of a cached
   /// landing page.
   var clues: [Clue] = []
-  /// Names of the site that the lines themselves give, bare.
-  private(set) var siteNames: Set<String> = []
+  /// Whether the lines are requests, so that there is none for a page that came from a cache.
+  var showsRequests = false
+  /// The hosts that lines of page views give, and how many do.
   private var sites = ByteInterner()
+  private var siteCounts: [Int] = []
   private var key: [UInt8] = []
+
+  /// A touch that the input names itself.
+  struct Named {
+    var touch: Touch
+    /// Whether it is the tags of an address, not what somebody concluded from them: on a link of the
+    /// site itself these are no touch.
+    var areTags: Bool
+  }
 
   /// A request that isn't a page view but tells how its visitor arrived.
   struct Clue {
     var time: Timestamp
     var visitor: VisitorID
     var request: Int32
+    /// Whether it sends its visitor elsewhere; otherwise the page before it counts.
+    var isRedirect: Bool
   }
 
   /// The number of a request.
@@ -56,12 +68,33 @@ struct Origins: Sendable {
     )
   }
 
-  /// Notes a name of the site.
+  /// Notes the host of a page view.
   mutating func noteSite(_ site: Span<UInt8>) {
     // A log has few sites; past a hundred the names are whatever scanners sent.
-    guard siteNames.count < 100, !site.isEmpty else { return }
-    let known = sites.count
+    guard !site.isEmpty else { return }
+    guard sites.count < 100 else {
+      if let number = sites.existingNumber(of: site) { siteCounts[number] += 1 }
+      return
+    }
     let number = sites.number(of: site)
-    if number == known { siteNames.insert(TouchReader.bareSite(sites.text(number))) }
+    if number == siteCounts.count { siteCounts.append(0) }
+    siteCounts[number] += 1
+  }
+
+  /// Names of the site that the lines themselves give, in lower case without `www.`.
+  ///
+  /// - Complexity: O(hosts).
+  var siteNames: Set<String> {
+    var counts: [String: Int] = [:]
+    for (number, count) in siteCounts.enumerated() {
+      let name = TouchReader.bareSite(sites.text(number))
+      if name != "-" { counts[name, default: 0] += count }
+    }
+    let most = counts.values.max() ?? 0
+    return Set(
+      counts.lazy.filter { name, count in
+        count == most
+          || ChannelTable.site(ofHost: name) == nil && !ChannelTable.isReturnPage(host: name)
+      }.map(\.key))
   }
 }

@@ -2,71 +2,140 @@ import NumberPools
 
 /// Reads how a session arrived from its landing page's address and its referrer.
 struct TouchReader {
-  /// The site's own names: pages of these refer within the visit, not to it.
-  var ownSites: Set<String> = []
+  /// The site's own names.
+  var ownSites = OwnSites()
 
-  /// The touch that a request tells.
+  /// What sent a visitor to a page.
+  enum Arrival {
+    /// Nothing says so.
+    case unknown
+    /// Another site.
+    case elsewhere(String)
+    /// The site itself, or a page of payment or the like that sends its visitors back.
+    case within
+  }
+
+  /// The touch that a request tells: its tags, else its click id, else its referrer.
+  ///
+  /// Tags on a link of the site itself, and on the way back from paying, are no touch. Tags that name
+  /// a source are taken whole: neither a click id nor the referrer fills what is missing.
   ///
   /// - Parameters:
   ///   - address: Path and query of the request.
   ///   - referrer: The page before; empty where there is none.
   func touch(address: String, referrer: String) -> Touch {
+    let tags = LandingTags(of: address)
     var touch = Touch()
     touch.landingPage = address.isEmpty ? nil : address
     touch.referrer = referrer.isEmpty ? nil : referrer
-    adopt(Self.parameters(of: address), into: &touch)
-    let site = Self.site(of: referrer)
-    if let site, ownSites.contains(site) {
-      // A cached landing page is seen only as the referrer of the request after it.
-      if !touch.isTagged { adopt(Self.parameters(of: referrer), into: &touch) }
-    } else if let site {
-      let known = KnownSites.sourceAndMedium(of: site)
-      if touch.source == nil { touch.source = known.source }
-      if !touch.isTagged { touch.medium = known.medium }
+    switch arrival(from: referrer, passedOn: tags.referrer) {
+    case .within: return touch
+    case .unknown: Self.adopt(tags, site: nil, into: &touch)
+    case .elsewhere(let site): Self.adopt(tags, site: site, into: &touch)
     }
     return touch
   }
 
-  private func adopt(_ parameters: [String: String], into touch: inout Touch) {
-    touch.campaign = parameters["utm_campaign"]
-    touch.term = parameters["utm_term"]
-    touch.content = parameters["utm_content"]
-    touch.clickID =
-      Touch.ClickID.parameters.lazy.compactMap { name in
-        parameters[name].map { Touch.ClickID(parameter: name, value: $0) }
-      }.first
-    let byClick = touch.clickID.flatMap { KnownSites.sourceAndMedium(ofClickID: $0) }
-    touch.source = parameters["utm_source"] ?? byClick?.source
-    touch.medium = parameters["utm_medium"] ?? byClick?.medium
-    touch.isTagged =
-      touch.clickID != nil || parameters.keys.contains { $0.hasPrefix("utm_") }
+  /// What sent a visitor to a page.
+  ///
+  /// - Parameter passedOn: The referrer that a page on the way wrote into the address.
+  func arrival(from referrer: String, passedOn: String? = nil) -> Arrival {
+    let arrival = arrival(from: Self.site(of: referrer))
+    if case .elsewhere = arrival { return arrival }
+    guard let passedOn, let site = Self.site(of: passedOn),
+      case .elsewhere = self.arrival(from: site)
+    else { return arrival }
+    return .elsewhere(site)
   }
 
-  /// The parameters of an address that say something of its origin, decoded; empty ones dropped.
-  static func parameters(of address: String) -> [String: String] {
-    guard let mark = address.firstIndex(of: "?") else { return [:] }
-    let query = address[address.index(after: mark)...].prefix { $0 != "#" }
-    var parameters: [String: String] = [:]
-    for pair in query.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      var name = parts[0]
-      if name.hasPrefix("amp;") { name = name.dropFirst(4) }
-      let isKnown = name.hasPrefix("utm_") || Touch.ClickID.parameters.contains(String(name))
-      if isKnown, parameters[String(name)] == nil {
-        parameters[String(name)] = decoded(parts[1])
-      }
+  private func arrival(from site: String?) -> Arrival {
+    guard let site else { return .unknown }
+    return ownSites.contains(site) || ChannelTable.isReturnPage(host: site)
+      ? .within : .elsewhere(site)
+  }
+
+  /// The touch of a page of the site that a request names as the page before, where that page has
+  /// tags: it is all that is seen of a landing page that came from a cache.
+  func cachedPage(_ referrer: String) -> (touch: Touch, address: String)? {
+    guard let site = Self.site(of: referrer), ownSites.contains(site) else { return nil }
+    let tags = LandingTags(of: referrer)
+    guard tags.isTagged else { return nil }
+    var touch = Touch()
+    Self.adopt(tags, site: nil, into: &touch)
+    return (touch, Self.pathAndQuery(of: referrer))
+  }
+
+  private static func adopt(_ tags: LandingTags, site: String?, into touch: inout Touch) {
+    touch.campaign = tags.campaign
+    touch.term = tags.term
+    touch.content = tags.content
+    touch.clickID = tags.clickID
+    touch.isTagged = tags.isTagged
+    if let source = tags.source {
+      touch.source = source
+      touch.medium = tags.medium
+    } else if let known = tags.clickID?.sourceAndMedium {
+      touch.source = known.source
+      touch.medium = known.medium
+    } else if let marked = tags.marked {
+      touch.source = marked.source
+      touch.medium = marked.medium
+    } else if tags.isTagged {
+      touch.medium = tags.medium
+    } else if let known = site.flatMap(ChannelTable.site(ofHost:)) {
+      touch.source = known.source
+      touch.medium = medium(of: known.kind)
+    } else if let from = tags.from {
+      touch.source = from
+      touch.isTagged = true
+    } else if let site {
+      touch.source = site
+      touch.medium = "referral"
     }
-    return parameters
+    // A mark of what was found says more than the name of a site, which may be missing.
+    if let found = tags.found, !touch.isTagged {
+      touch.source = found.source
+      touch.medium = found.medium
+    }
   }
 
-  /// The host of an address in lower case, without `www.` and a port.
+  /// What a referrer's kind of site is called as a medium.
+  private static func medium(of kind: ChannelTable.Kind?) -> String {
+    switch kind {
+    case .search: "organic"
+    case .social: "social"
+    case .messenger: "messenger"
+    case .video: "video"
+    case .email: "email"
+    case .affiliate: "affiliate"
+    case .shopping, .assistant, .sms, .direct, nil: "referral"
+    }
+  }
+
+  /// The host of an address in lower case, without `www.` and a port; `nil` for a bare path.
   static func site(of address: String) -> String? {
-    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else {
+    var rest = address[...]
+    if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") {
+      rest = rest[colon...].dropFirst(3)
+    } else if !isHost(rest) {
       return nil
     }
-    let host = address[colon...].dropFirst(3).prefix { !"/?#:".contains($0) }.lowercased()
+    let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
     return host.isEmpty ? nil : bareSite(host)
+  }
+
+  /// Whether a text without a scheme begins with a host, as `google.com/`: two names or more.
+  private static func isHost(_ text: Substring) -> Bool {
+    let host = text.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot != host.startIndex else {
+      return false
+    }
+    let ending = host[host.index(after: dot)...]
+    return ending.count >= 2 && ending.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+      && host.allSatisfy {
+        0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
+          || $0 == UInt8(ascii: ".") || $0 >= 0x80
+      }
   }
 
   /// A host in lower case without `www.`.
@@ -75,21 +144,12 @@ struct TouchReader {
     return lower.hasPrefix("www.") ? String(lower.dropFirst(4)) : lower
   }
 
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "+") {
-        bytes.append(UInt8(ascii: " "))
-      } else if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
+  /// What a whole address has behind the host, up to a `#`.
+  static func pathAndQuery(of address: String) -> String {
+    var rest = address[...]
+    if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") {
+      rest = rest[colon...].dropFirst(3)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(rest.drop { !"/?#".contains($0) }.prefix { $0 != "#" })
   }
 }

@@ -1,111 +1,123 @@
 public import NumberPools
 
 extension TrafficLog {
-  /// How far from a session's page views a clue to its origin may lie.
-  private static let clueReach = Interval.minutes(1)
-
   /// How each session of the traffic arrived.
   ///
-  /// The first page view decides: its tags and click id, else its referrer. Where it has none, the
-  /// first of these does that has: a redirect just before it, a file fetched for it, a later page
-  /// view that names the tagged landing page as its referrer.
+  /// The first page view decides: its tags, else its click id, else its referrer. Only where its
+  /// address has no tags do a redirect just before it and the landing page that came from a cache
+  /// count, of which a file or a page fetched from there is all that a log shows.
   ///
   /// - Parameter traffic: Sessions of these page views, or some of them.
   /// - Complexity: O(page views + clues x log(clues)).
   public func touches(of traffic: Traffic) -> [Touch] {
     precondition(
       origins.requestNumbers.count == pageViews.count, "The log was read without keeping touches")
-    let reader = TouchReader(ownSites: ownSites(in: traffic))
-    var cache: [Int32: Touch] = [:]
-    func touch(_ request: Int32) -> Touch {
-      if let known = cache[request] { return known }
-      let parts = origins.request(request)
-      let touch = reader.touch(address: parts.address, referrer: parts.referrer)
-      cache[request] = touch
-      return touch
-    }
-    func touch(at position: Int) -> Touch {
-      let byRequest = touch(origins.requestNumbers[position])
-      guard !origins.touchNumbers.isEmpty, origins.touchNumbers[position] >= 0 else {
-        return byRequest
-      }
-      var named = origins.touches[Int(origins.touchNumbers[position])]
-      named.landingPage = byRequest.landingPage
-      named.referrer = byRequest.referrer
-      named.clickID = named.clickID ?? byRequest.clickID
-      named.isTagged = named.isTagged || named.clickID != nil
-      named.source = named.source ?? byRequest.source
-      named.medium = named.medium ?? byRequest.medium
-      return named
-    }
-
+    var landings = Landings(of: self, reader: TouchReader(ownSites: ownSites(in: traffic)))
     var touches = [Touch?](repeating: nil, count: traffic.sessions.count)
-    var visitorOfSession = [VisitorID](repeating: VisitorID(0), count: traffic.sessions.count)
+    var landing = [Int](repeating: -1, count: traffic.sessions.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
       let index = Int(session.index)
-      let position = traffic.logPosition(ofPageView: view)
-      if let known = touches[index] {
-        if !known.isTagged { adopt(touch(at: position), into: &touches[index]) }
-      } else {
-        touches[index] = touch(at: position)
-        visitorOfSession[index] = pageViews.visitors[position]
-      }
+      guard landing[index] < 0 else { continue }
+      landing[index] = traffic.logPosition(ofPageView: view)
+      touches[index] = landings.touch(at: landing[index])
     }
-
-    let sorted = cluesByVisitor
-    for (index, session) in traffic.sessions.enumerated() {
-      guard let known = touches[index], !known.isTagged else { continue }
-      let visitor = visitorOfSession[index].index
-      let earliest = session.start - Self.clueReach
-      var next = sorted.partitioningIndex {
-        ($0.visitor.index, $0.time) >= (visitor, earliest)
-      }
-      while next < sorted.count, sorted[next].visitor.index == visitor,
-        sorted[next].time <= session.lastPageView + Self.clueReach,
-        touches[index]?.isTagged == false
-      {
-        adopt(touch(sorted[next].request), into: &touches[index])
-        next += 1
+    if mayHaveClues {
+      var clues = OriginClues(of: self, in: traffic)
+      for (index, session) in traffic.sessions.enumerated() {
+        guard let known = touches[index], !known.isTagged else { continue }
+        if let clue = clues.touch(of: session, landingAt: landing[index], &landings) {
+          var found = clue
+          found.landingPage = known.landingPage
+          found.referrer = known.referrer
+          touches[index] = found
+        }
       }
     }
     return touches.map { $0 ?? Touch() }
   }
 
-  /// Clues by visitor, each visitor's by time.
-  private var cluesByVisitor: [Origins.Clue] {
-    origins.clues.enumerated().sorted {
-      ($0.element.visitor.index, $0.element.time, $0.offset)
-        < ($1.element.visitor.index, $1.element.time, $1.offset)
-    }.map(\.element)
-  }
+  /// Whether requests may be missing from the log that other programs would have seen: a web log
+  /// has no line for a page that came from a cache.
+  private var mayHaveClues: Bool { origins.showsRequests }
 
-  /// Takes over the tags of a later request, but neither its page nor its referrer.
-  private func adopt(_ later: Touch, into touch: inout Touch?) {
-    guard later.isTagged, let first = touch else { return }
-    var tagged = later
-    tagged.landingPage = first.landingPage
-    tagged.referrer = first.referrer
-    touch = tagged
-  }
-
-  /// The names under which pages refer to each other: those that the lines give, and the one that
-  /// most page views within sessions come from.
-  private func ownSites(in traffic: Traffic) -> Set<String> {
-    var views = [Int](repeating: 0, count: origins.requests.count)
+  /// The names under which pages refer to each other: the hosts of the page views, and the one that
+  /// most page views within sessions come from, for a log may have none or others than browsers see.
+  ///
+  /// A search engine or a network is the site itself only where most page views are its own:
+  /// programs that look for an open proxy ask for pages of any site.
+  private func ownSites(in traffic: Traffic) -> OwnSites {
+    var inside = [Int32](repeating: 0, count: origins.requests.count)
+    var first = inside
     var isInside = [Bool](repeating: false, count: traffic.sessions.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
-      if isInside[Int(session.index)] {
-        views[Int(origins.requestNumbers[traffic.logPosition(ofPageView: view)])] += 1
-      }
+      let request = Int(origins.requestNumbers[traffic.logPosition(ofPageView: view)])
+      if isInside[Int(session.index)] { inside[request] += 1 } else { first[request] += 1 }
       isInside[Int(session.index)] = true
     }
-    var counts: [String: Int] = [:]
-    for (request, count) in views.enumerated() where count > 0 {
+    var counts: [String: (inside: Int, first: Int)] = [:]
+    for request in inside.indices where inside[request] > 0 || first[request] > 0 {
       let referrer = origins.request(Int32(request)).referrer
       guard let site = TouchReader.site(of: referrer) else { continue }
-      counts[site, default: 0] += count
+      counts[site, default: (0, 0)].inside += Int(inside[request])
+      counts[site, default: (0, 0)].first += Int(first[request])
     }
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return origins.siteNames.union(most.map { [$0.key] } ?? [])
+    // A partner's pages refer to the first page view of a session rather than to one within it.
+    let own = counts.filter {
+      $0.value.inside > 0 && $0.value.inside >= $0.value.first
+        && ChannelTable.site(ofHost: $0.key) == nil && !ChannelTable.isReturnPage(host: $0.key)
+    }
+    let most = own.max { ($0.value.inside, $1.key) < ($1.value.inside, $0.key) }
+    return OwnSites(origins.siteNames.union(most.map { [$0.key] } ?? []))
+  }
+}
+
+/// The touches of page views, each different one read once.
+struct Landings {
+  private let origins: Origins
+  let reader: TouchReader
+  private var touches: [Int32: Touch] = [:]
+
+  init(of log: TrafficLog, reader: TouchReader) {
+    origins = log.origins
+    self.reader = reader
+  }
+
+  /// The touch that a request tells.
+  mutating func touch(ofRequest request: Int32) -> Touch {
+    if let known = touches[request] { return known }
+    let parts = origins.request(request)
+    let touch = reader.touch(address: parts.address, referrer: parts.referrer)
+    touches[request] = touch
+    return touch
+  }
+
+  /// The touch of a page view: what the input names itself, else what its request tells.
+  mutating func touch(at position: Int) -> Touch {
+    let byRequest = touch(ofRequest: origins.requestNumbers[position])
+    guard !origins.touchNumbers.isEmpty, origins.touchNumbers[position] >= 0 else {
+      return byRequest
+    }
+    let named = origins.touches[Int(origins.touchNumbers[position])]
+    if named.areTags, let referrer = byRequest.referrer,
+      case .within = reader.arrival(
+        from: referrer,
+        passedOn: byRequest.landingPage.flatMap { LandingTags(of: $0).referrer })
+    {
+      return byRequest
+    }
+    var touch = named.touch
+    touch.landingPage = byRequest.landingPage
+    touch.referrer = byRequest.referrer
+    touch.clickID = touch.clickID ?? byRequest.clickID
+    if touch.source == nil, touch.medium == nil, touch.namedChannel != .direct {
+      touch.source = byRequest.source
+      touch.medium = byRequest.medium
+      touch.campaign = touch.campaign ?? byRequest.campaign
+      touch.term = touch.term ?? byRequest.term
+      touch.content = touch.content ?? byRequest.content
+      touch.isTagged = touch.isTagged || byRequest.isTagged
+    }
+    touch.isTagged = touch.isTagged || touch.clickID != nil
+    return touch
   }
 }

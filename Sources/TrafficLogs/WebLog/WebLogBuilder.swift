@@ -21,6 +21,7 @@ struct WebLogBuilder {
     self.settings = settings
     log = TrafficLog()
     log.summary.visitorBasis = settings.basis
+    log.origins.showsRequests = true
   }
 
   /// How many lines have been read.
@@ -83,9 +84,6 @@ struct WebLogBuilder {
     if let request, request.method == .get, !isAsset {
       clickIDs.note(bytes, in: request.query, isVisitors: who == nil && line.status < 400)
     }
-    if let site = line.virtualHost ?? request?.site {
-      log.origins.noteSite(bytes.extracting(site))
-    }
 
     let dropped = settings.bots == .drop || who == .excludedAddress ? who : nil
     if dropped == nil {
@@ -101,7 +99,11 @@ struct WebLogBuilder {
       reason = .excludedPath
     }
     if let reason { log.summary.leftOut[reason, default: 0] += 1 }
-    guard reason == nil || isClue(reason, request, line, bytes) else { return }
+    let clue = clue(reason, request, line, bytes)
+    guard reason == nil || clue != nil else { return }
+    if reason == nil, let site = line.virtualHost ?? request?.site {
+      log.origins.noteSite(bytes.extracting(site))
+    }
 
     let group = groupNumber(line, request, bytes)
     let visitor = visitorNumber(bytes, client, agent: agent)
@@ -110,10 +112,12 @@ struct WebLogBuilder {
     }
     guard settings.keepsTouches else { return }
     let number = requestNumber(line, request, bytes)
-    if reason == nil {
-      log.origins.requestNumbers.append(number)
+    if let clue {
+      log.origins.clues.append(
+        Origins.Clue(
+          time: line.time, visitor: visitor, request: number, isRedirect: clue == .redirect))
     } else {
-      log.origins.clues.append(Origins.Clue(time: line.time, visitor: visitor, request: number))
+      log.origins.requestNumbers.append(number)
     }
   }
 
@@ -160,17 +164,25 @@ struct WebLogBuilder {
     return (300..<400).contains(line.status) && line.status != 304 ? .redirect : nil
   }
 
-  /// Whether a request left out may tell how its visitor arrived.
-  private func isClue(
+  /// What a request that is left out may tell of how its visitor arrived.
+  private enum Clue {
+    /// Its own tags.
+    case redirect
+    /// Those of the page before.
+    case pageBefore
+  }
+
+  private func clue(
     _ reason: LogSummary.LeftOut?, _ request: RequestLine?, _ line: CombinedLine,
     _ bytes: Span<UInt8>
-  ) -> Bool {
+  ) -> Clue? {
     guard settings.keepsTouches, let request,
       reason == .redirect || reason == .asset || reason == .post
-    else { return false }
-    if reason == .redirect, ClickParameters.isTagged(bytes, in: request.query) { return true }
-    guard let referrer = line.referrer else { return false }
+    else { return nil }
+    if reason == .redirect, ClickParameters.isTagged(bytes, in: request.query) { return .redirect }
+    guard let referrer = line.referrer else { return nil }
     return ClickParameters.isTagged(bytes, in: WebAddress(bytes, referrer).query)
+      ? .pageBefore : nil
   }
 
   private mutating func groupNumber(
