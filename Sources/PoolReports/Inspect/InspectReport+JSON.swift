@@ -17,13 +17,8 @@ extension InspectReport {
         section.profile.gaps.map {
           ["from": .string("\($0.lowerBound)"), "until": .string("\($0.upperBound)")]
         }),
-      "sources": .array(
-        sources.map {
-          [
-            "name": .string($0.name), "sessions": .integer($0.sessions),
-            "paid": .integer($0.paid),
-          ]
-        }),
+      "channels": .array(channels.map(\.json)),
+      "sources": .array(sources.map(\.json)),
       "busiest_minutes": .array(
         section.profile.busiestMinutes.map {
           ["minute": .string("\($0.minute)"), "sessions": .integer($0.sessions)]
@@ -33,5 +28,12 @@ extension InspectReport {
         summary.offsetsByTime.map { .string(Figures.offset($0.minutes)) }),
     ]
     return report.text
+  }
+}
+
+extension InspectReport.Origin {
+  /// An element of `channels` and `sources`.
+  fileprivate var json: JSONValue {
+    ["name": .string(name), "sessions": .integer(sessions), "paid": .integer(paid)]
   }
 }

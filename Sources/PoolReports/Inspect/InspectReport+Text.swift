@@ -18,6 +18,7 @@ extension InspectReport {
     writeFacts(to: &page)
     section.write(to: &page)
     if !touches.isEmpty {
+      writeChannels(to: &page)
       writeSources(to: &page)
       writeMinutes(to: &page)
     }
@@ -72,25 +73,34 @@ extension InspectReport {
     page.add(table)
   }
 
+  private func writeChannels(to page: inout TextPage) {
+    var table = TextTable(["channel", "sessions", "share", "paid"], words: [0])
+    for channel in channels { table.add(row(channel)) }
+    page.add(title: "Channels")
+    page.add(table)
+  }
+
   private func writeSources(to page: inout TextPage) {
     var table = TextTable(["source / medium", "sessions", "share", "paid"], words: [0])
-    for source in sources.prefix(Self.listed) {
-      table.add([
-        source.name, Figures.count(source.sessions),
-        Figures.share(source.sessions, of: touches.count), Figures.count(source.paid),
-      ])
-    }
+    let sources = sources
+    for source in sources.prefix(Self.listed) { table.add(row(source)) }
     let rest = sources.dropFirst(Self.listed)
     if !rest.isEmpty {
-      let sessions = rest.reduce(0) { $0 + $1.sessions }
-      table.add([
-        "\(Figures.count(rest.count)) others", Figures.count(sessions),
-        Figures.share(sessions, of: touches.count),
-        Figures.count(rest.reduce(0) { $0 + $1.paid }),
-      ])
+      table.add(
+        row(
+          Origin(
+            name: "\(Figures.count(rest.count)) others",
+            sessions: rest.reduce(0) { $0 + $1.sessions }, paid: rest.reduce(0) { $0 + $1.paid })))
     }
     page.add(title: "Where sessions come from")
     page.add(table)
+  }
+
+  private func row(_ origin: Origin) -> [String] {
+    [
+      origin.name, Figures.count(origin.sessions),
+      Figures.share(origin.sessions, of: touches.count), Figures.count(origin.paid),
+    ]
   }
 
   private func writeMinutes(to page: inout TextPage) {

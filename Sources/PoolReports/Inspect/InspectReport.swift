@@ -28,15 +28,52 @@ public struct InspectReport: Sendable {
   /// How many sources are listed.
   static let listed = 10
 
+  /// Sessions that came in one way, and how many of them were paid for.
+  struct Origin {
+    var name: String
+    var sessions = 0
+    var paid = 0
+  }
+
   /// Sessions by source and medium, most first; equals by name.
-  var sources: [(name: String, sessions: Int, paid: Int)] {
-    var counts: [String: (sessions: Int, paid: Int)] = [:]
+  var sources: [Origin] { origins { Privacy.masked($0.sourceAndMedium) } }
+
+  /// Sessions by channel, most first; equals by name.
+  var channels: [Origin] { origins { $0.channel.rawValue } }
+
+  /// Sessions by a name of their touch. Many touches are alike, and only the first is named.
+  private func origins(named name: (Touch) -> String) -> [Origin] {
+    var places: [OriginKey: Int] = [:]
+    var placeOfName: [String: Int] = [:]
+    var counts: [Origin] = []
     for touch in touches {
-      let name = Privacy.masked(touch.sourceAndMedium)
-      counts[name, default: (0, 0)].sessions += 1
-      if touch.isPaid { counts[name, default: (0, 0)].paid += 1 }
+      let key = OriginKey(touch)
+      let place: Int
+      if let known = places[key] {
+        place = known
+      } else {
+        let name = name(touch)
+        place = placeOfName[name] ?? counts.count
+        if place == counts.count { counts.append(Origin(name: name)) }
+        placeOfName[name] = place
+        places[key] = place
+      }
+      counts[place].sessions += 1
+      if touch.isPaid { counts[place].paid += 1 }
     }
-    return counts.map { (name: $0.key, sessions: $0.value.sessions, paid: $0.value.paid) }
-      .sorted { ($1.sessions, $0.name) < ($0.sessions, $1.name) }
+    return counts.sorted { ($1.sessions, $0.name) < ($0.sessions, $1.name) }
+  }
+
+  /// What the names of a touch follow from.
+  private struct OriginKey: Hashable {
+    var source: String?
+    var medium: String?
+    var channel: Channel?
+
+    init(_ touch: Touch) {
+      source = touch.source
+      medium = touch.medium
+      channel = touch.namedChannel
+    }
   }
 }

@@ -109,22 +109,35 @@ struct LinkCleaner: Sendable {
     let name = parameter.lowerBound..<equals
     let value = (equals + 1)..<parameter.upperBound
     copy(bytes, parameter.lowerBound..<(equals + 1), to: &output)
-    if isKept(bytes, name: name, value: value) {
+    let word = Self.word(bytes, name)
+    if word == "from" || Self.isOfOrigin(word), appendOrigin(bytes, word, value, to: &output) {
+      return
+    }
+    if Self.isKept(bytes, word: word, value: value) {
       copy(bytes, value, to: &output)
     } else {
       pseudonyms.append(text: bytes.extracting(value), to: &output)
     }
   }
 
-  private func isKept(_ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>) -> Bool {
+  /// The name of a parameter as it is compared.
+  private static func word(_ bytes: Span<UInt8>, _ name: Range<Int>) -> String {
     var lower = [UInt8]()
     for index in name { lower.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
-    var word = String(decoding: lower, as: UTF8.self)
-    if word.hasPrefix("amp;") { word.removeFirst(4) }
-    if word.hasPrefix("utm_") { return !Self.hasAt(bytes, value) }
+    let word = String(decoding: lower, as: UTF8.self)
+    return word.hasPrefix("amp;") ? String(word.dropFirst(4)) : word
+  }
+
+  private static func isOfOrigin(_ word: String) -> Bool {
+    word.hasPrefix("utm_") || word == "_openstat" || word == "openstat"
+      || Touch.ClickID.parameters.contains(word)
+  }
+
+  private static func isKept(_ bytes: Span<UInt8>, word: String, value: Range<Int>) -> Bool {
+    if word.hasPrefix("utm_") { return !hasAt(bytes, value) }
     if Touch.ClickID.parameters.contains(word) { return false }
-    if Self.personalNames.contains(word) { return false }
-    return !Self.isPersonal(bytes, value) && !Self.personalWords.contains { word.contains($0) }
+    if personalNames.contains(word) { return false }
+    return !isPersonal(bytes, value) && !personalWords.contains { word.contains($0) }
   }
 
   private static let personalNames: Set<String> = [

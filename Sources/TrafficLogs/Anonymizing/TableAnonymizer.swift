@@ -180,6 +180,11 @@ private struct RowCopier: RowSink {
       links.append(row, range, to: &field)
     case .clickID:
       let id = Self.clickID(row, range)
+      // Of what says that there is none, as (not set), a pseudonym would be one.
+      if LandingTags.isAbsent(row, id) {
+        if !LinkCleaner.isPersonal(row, range) { field.append(row, range) }
+        return true
+      }
       row.extracting(range.lowerBound..<id.lowerBound).withUnsafeBufferPointer {
         field.append(contentsOf: $0)
       }

@@ -88,7 +88,7 @@ struct LandingTags {
 
   /// Whether a value of `from=` can be the name of a source, rather than a date, a number, a place or
   /// an address.
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count <= 40, bytes.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
     else { return false }
@@ -109,6 +109,16 @@ extension LandingTags {
   /// A value without the spaces around it; `nil` for one that says that there is none.
   static func present(_ text: String?) -> String? {
     ChannelTable.value(text).flatMap { isMacro($0) ? nil : $0 }
+  }
+
+  /// Whether a value says that there is none.
+  static func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    present(text(bytes, range)) == nil
+  }
+
+  /// A part of a line.
+  static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a value is a place for one that an advertising system should have filled in.

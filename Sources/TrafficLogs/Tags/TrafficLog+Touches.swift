@@ -61,9 +61,9 @@ extension TrafficLog {
       counts[site, default: (0, 0)].inside += Int(inside[request])
       counts[site, default: (0, 0)].first += Int(first[request])
     }
-    // A partner's pages refer to the first page view of a session rather than to one within it.
+    // A partner's pages refer to first page views of sessions far more often than within them.
     let own = counts.filter {
-      $0.value.inside > 0 && $0.value.inside >= $0.value.first
+      $0.value.inside > 0 && $0.value.inside * 4 >= $0.value.first
         && ChannelTable.site(ofHost: $0.key) == nil && !ChannelTable.isReturnPage(host: $0.key)
     }
     let most = own.max { ($0.value.inside, $1.key) < ($1.value.inside, $0.key) }
