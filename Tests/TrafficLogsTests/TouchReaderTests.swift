@@ -61,7 +61,7 @@ struct TouchReaderTests {
   @Test("Tags are taken whole: what is missing isn't filled by the referrer or a click id")
   func wholeTags() {
     let medium = reader.touch(address: "/?utm_medium=cpc", referrer: "https://blog.example/")
-    #expect(medium.sourceAndMedium == "(direct) / cpc")
+    #expect(medium.sourceAndMedium == "(not set) / cpc")
     let source = reader.touch(address: "/?utm_source=ads&gclid=1", referrer: "https://bing.com/")
     #expect(source.sourceAndMedium == "ads / (none)")
     #expect(source.isPaid)

@@ -1,7 +1,7 @@
 /// The kind of place that a session came from.
 ///
-/// A function of source and medium, by ``ChannelTable`` and the rules of ``init(source:medium:)``,
-/// which follow the default channel groups of Google Analytics 4 where these have a rule.
+/// A function of source and medium by one table and the rules of ``init(source:medium:)``, which
+/// follow the default channel groups of Google Analytics 4 where these have a rule.
 public enum Channel: String, CaseIterable, Sendable {
   /// Ads of a search engine.
   case paidSearch = "paid-search"

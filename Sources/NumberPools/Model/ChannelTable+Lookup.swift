@@ -41,7 +41,8 @@ extension ChannelTable {
     }
     // google_search, vk-ads, facebook feed: the first word is the site.
     let separators: Set<Character> = ["_", "-", " ", "/", "|", ":"]
-    let first = lower.split(maxSplits: 1, whereSeparator: separators.contains).first.map(String.init)
+    let first = lower.split(maxSplits: 1, whereSeparator: separators.contains).first.map(
+      String.init)
     guard let first, first.count < lower.count, !wordsOfTheLanguage.contains(first) else {
       return nil
     }

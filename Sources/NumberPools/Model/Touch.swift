@@ -49,6 +49,6 @@ extension Touch {
 
   /// Source and medium as analytics write them: `google / cpc`, `(direct) / (none)`.
   public var sourceAndMedium: String {
-    "\(source ?? "(direct)") / \(medium ?? "(none)")"
+    "\(source ?? (medium == nil ? "(direct)" : "(not set)")) / \(medium ?? "(none)")"
   }
 }

@@ -4,7 +4,7 @@ public enum Eligibility: String, CaseIterable, Sendable {
   case all
   /// Those that arrived with any tag or click id.
   case tagged
-  /// Those that were paid for: a paid click id, or a paid medium.
+  /// Those that were paid for: a paid click id, medium or channel.
   case paid
 
   /// Whether a session that arrived so gets a number.

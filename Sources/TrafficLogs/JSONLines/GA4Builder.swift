@@ -243,7 +243,8 @@ struct GA4Builder {
     }
     let origin = NamedOrigin(
       source: text(source.source), medium: text(source.medium), campaign: text(source.campaign),
-      term: text(source.term), content: text(source.content), clickID: click("gclid", source.gclid) ?? click("dclid", source.dclid))
+      term: text(source.term), content: text(source.content),
+      clickID: click("gclid", source.gclid) ?? click("dclid", source.dclid))
     return Origins.Named(touch: origin.touch, areTags: true)
   }
 

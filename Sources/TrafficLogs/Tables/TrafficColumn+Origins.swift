@@ -35,7 +35,8 @@ extension TrafficColumn {
 
   static let origins =
     touches + clickColumns + [
-      column(.clickID, "click_id"), column(.referrer, "referrer", ["referrerUrl", "page_referrer"]),
+      column(.clickID, "click_id"),
+      column(.referrer, "referrer", ["referrerUrl", "page_referrer"]),
       column(.bot, "bot"),
     ]
 
@@ -122,7 +123,8 @@ extension TrafficColumn {
       "Источник трафика (последний переход)", "Источник трафика (последний значимый переход)",
       "Последний переход из Директа: источник трафика",
       "Источник трафика (последний переход из Директа)", "Last traffic source", "Traffic source",
-      "Automatic traffic source", "Last significant traffic source", "Last non-direct traffic source",
+      "Automatic traffic source", "Last significant traffic source",
+      "Last non-direct traffic source",
       "Traffic source type", "referrerType", "referrerTypeName", "Channel type",
     ]
 }

@@ -65,21 +65,23 @@ extension TrafficColumn {
       column(.url, "landing_url"),
     ] + origins
 
-  private static let metricaVisits = [
-    column(.time, "start", ["ym:s:dateTimeUTC", "ym:s:dateTime"], needed: true),
-    column(.session, "session_id", ["ym:s:visitID"], needed: true),
-    column(.visitor, "visitor_id", ["ym:s:clientID"], needed: true),
-    column(.duration, "duration_s", ["ym:s:visitDuration"]),
-    column(.url, "landing_url", ["ym:s:startURL"]),
-    column(.referrer, "referrer", ["ym:s:referer"]),
-  ] + metricaVisitOrigins
+  private static let metricaVisits =
+    [
+      column(.time, "start", ["ym:s:dateTimeUTC", "ym:s:dateTime"], needed: true),
+      column(.session, "session_id", ["ym:s:visitID"], needed: true),
+      column(.visitor, "visitor_id", ["ym:s:clientID"], needed: true),
+      column(.duration, "duration_s", ["ym:s:visitDuration"]),
+      column(.url, "landing_url", ["ym:s:startURL"]),
+      column(.referrer, "referrer", ["ym:s:referer"]),
+    ] + metricaVisitOrigins
 
-  private static let metricaHits = [
-    column(.time, "at", ["ym:pv:dateTime"], needed: true),
-    column(.visitor, "visitor_id", ["ym:pv:clientID"], needed: true),
-    column(.kind, "kind", ["ym:pv:isPageView"]), column(.record, "view_id", ["ym:pv:watchID"]),
-    column(.url, "url", ["ym:pv:URL"]), column(.referrer, "referrer", ["ym:pv:referer"]),
-  ] + metricaHitOrigins
+  private static let metricaHits =
+    [
+      column(.time, "at", ["ym:pv:dateTime"], needed: true),
+      column(.visitor, "visitor_id", ["ym:pv:clientID"], needed: true),
+      column(.kind, "kind", ["ym:pv:isPageView"]), column(.record, "view_id", ["ym:pv:watchID"]),
+      column(.url, "url", ["ym:pv:URL"]), column(.referrer, "referrer", ["ym:pv:referer"]),
+    ] + metricaHitOrigins
 
   /// Columns of which one must be there, or counts couldn't be placed in time.
   static let times: [TrafficColumn] = [.time, .hour, .minute]

@@ -79,7 +79,8 @@ struct TrafficArguments {
     Option(
       "--only", "all",
       help:
-        "all sessions get a number; paid: those with a\npaid click id or medium; tagged: any tag"),
+        "all sessions get a number; tagged: those whose\nlanding page has a tag or a click id; paid: a paid\nclick id, medium or channel"
+    ),
     Option("--json", help: "JSON instead of text"),
     Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
   ]
