@@ -62,8 +62,8 @@ extension Channel {
   /// medium (`e-mail`, `e_mail`) don't matter.
   ///
   /// The first of these that applies decides: a medium of the table that names a channel by itself
-  /// (`email`, `affiliate`, `display`); a paid medium together with the kind of site that the source
-  /// is; the kind of site alone; any other medium of the table.
+  /// (`email`, `affiliate`, `display`); a paid medium together with the kind of site that the
+  /// source is; the kind of site alone; any other medium of the table.
   ///
   /// - Parameters:
   ///   - source: `utm_source` or what stands for it; `nil` where there is none.

@@ -2,9 +2,9 @@ import NumberPools
 
 /// What the query of a landing page's address says of how its visitor came.
 ///
-/// Names are compared without case. Of a parameter that is repeated the first value counts that isn't
-/// empty. What follows a `#` never reaches a server and isn't read, so that every format tells the
-/// same.
+/// Names are compared without case. Of a parameter that is repeated the first value counts that
+/// isn't empty. What follows a `#` never reaches a server and isn't read, so that every format
+/// tells the same.
 struct LandingTags {
   var source: String?
   var medium: String?
@@ -86,8 +86,8 @@ struct LandingTags {
   private static let otherNames = Set(
     ["_openstat", "openstat", "gad_source", "ysclid", "srsltid", "from"] + Touch.ClickID.parameters)
 
-  /// Whether a value of `from=` can be the name of a source, rather than a date, a number, a place or
-  /// an address.
+  /// Whether a value of `from=` can be the name of a source, rather than a date, a number, a place
+  /// or an address.
   static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count <= 40, bytes.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
@@ -135,8 +135,8 @@ extension LandingTags {
     ("[", "]"), ("<", ">"), ("%7B", "%7D"), ("%7b", "%7d"),
   ]
 
-  /// The text that an address writes with escapes; those that are broken, or that aren't UTF-8, stay
-  /// as they are.
+  /// The text that an address writes with escapes; those that are broken, or that aren't UTF-8,
+  /// stay as they are.
   ///
   /// - Parameter hasBlanks: Whether a plus sign is a blank.
   static func decoded(_ text: String, hasBlanks: Bool = true) -> String {

@@ -20,9 +20,9 @@ struct NamedOrigin {
 extension NamedOrigin {
   /// The touch that it tells, or as much of it as it says.
   ///
-  /// Tags were there if there is a click id, a campaign, a term or content, a medium or channel that
-  /// nobody pays for or finds by a referrer; a medium that analytics find by the referrer is a tag
-  /// only where nothing but tags is written.
+  /// Tags were there if there is a click id, a campaign, a term or content, a medium or channel
+  /// that nobody pays for or finds by a referrer; a medium that analytics find by the referrer is a
+  /// tag only where nothing but tags is written.
   var touch: Touch {
     var touch = Touch()
     var source = source

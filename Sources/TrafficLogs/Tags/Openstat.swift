@@ -1,7 +1,7 @@
 import NumberPools
 
-/// The tag `_openstat`, which Russian advertising systems write: service, campaign, advertisement and
-/// place with semicolons between them, plain or as base64.
+/// The tag `_openstat`, which Russian advertising systems write: service, campaign, advertisement
+/// and place with semicolons between them, plain or as base64.
 struct Openstat {
   let source: String
   let medium: String

@@ -2,10 +2,10 @@ import NumberPools
 
 /// What a web log shows of landing pages that it has no page view of.
 ///
-/// A redirect on the way in carries the tags that the page behind it lacks. A landing page that came
-/// from a cache left no line at all, but files and pages that were fetched from it name it as the page
-/// before. A page that the same visitor is seen to have viewed isn't such a page: what refers to it
-/// is a later step of that visit.
+/// A redirect on the way in carries the tags that the page behind it lacks. A landing page that
+/// came from a cache left no line at all, but files and pages that were fetched from it name it as
+/// the page before. A page that the same visitor is seen to have viewed isn't such a page: what
+/// refers to it is a later step of that visit.
 struct OriginClues {
   /// How far from a session's first page view a clue may lie.
   private static let reach = Interval.minutes(1)
@@ -74,7 +74,8 @@ struct OriginClues {
       if let number = pages[page], seen.contains(SeenPage(visitor: visitor, page: number)) {
         return nil
       }
-      // Who came from elsewhere landed on the page seen; only its tags may have been lost on the way.
+      // Who came from elsewhere landed on the page seen; only its tags may have been lost on the
+      // way.
       if case .elsewhere = arrival, page.prefix(while: { $0 != "?" }) != path { return nil }
       return touch
     }

@@ -24,8 +24,8 @@ struct Origins: Sendable {
   /// A touch that the input names itself.
   struct Named {
     var touch: Touch
-    /// Whether it is the tags of an address, not what somebody concluded from them: on a link of the
-    /// site itself these are no touch.
+    /// Whether it is the tags of an address, not what somebody concluded from them: on a link of
+    /// the site itself these are no touch.
     var areTags: Bool
   }
 

@@ -17,8 +17,8 @@ struct TouchReader {
 
   /// The touch that a request tells: its tags, else its click id, else its referrer.
   ///
-  /// Tags on a link of the site itself, and on the way back from paying, are no touch. Tags that name
-  /// a source are taken whole: neither a click id nor the referrer fills what is missing.
+  /// Tags on a link of the site itself, and on the way back from paying, are no touch. Tags that
+  /// name a source are taken whole: neither a click id nor the referrer fills what is missing.
   ///
   /// - Parameters:
   ///   - address: Path and query of the request.

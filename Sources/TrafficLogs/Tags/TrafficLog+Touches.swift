@@ -41,7 +41,8 @@ extension TrafficLog {
   private var mayHaveClues: Bool { origins.showsRequests }
 
   /// The names under which pages refer to each other: the hosts of the page views, and the one that
-  /// most page views within sessions come from, for a log may have none or others than browsers see.
+  /// most page views within sessions come from, for a log may have none or others than browsers
+  /// see.
   ///
   /// A search engine or a network is the site itself only where most page views are its own:
   /// programs that look for an open proxy ask for pages of any site.
