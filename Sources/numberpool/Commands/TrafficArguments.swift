@@ -79,7 +79,7 @@ struct TrafficArguments {
     Option(
       "--only", "all",
       help:
-        "all sessions get a number; tagged: those whose\nlanding page has a tag or a click id; paid: a paid\nclick id, medium or channel"
+        "all sessions get a number; tagged: those with\nany tag or click id; paid: those with a paid\nclick id, medium or channel"
     ),
     Option("--json", help: "JSON instead of text"),
     Option("--show-personal-data", help: "show the beginnings of unreadable lines"),
