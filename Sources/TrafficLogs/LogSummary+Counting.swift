@@ -36,6 +36,11 @@ extension LogSummary {
     noteSpan(time)
     let ofDay = (time + .minutes(Int64(offset))).millisecondOfDay
     linesByMinute[ofDay / 60_000 % 60] += 1
+    noteOffset(offset, at: time)
+  }
+
+  /// Counts a time that was written so many minutes ahead of UTC.
+  mutating func noteOffset(_ offset: Int, at time: Timestamp) {
     if let known = offsets.firstIndex(where: { $0.minutes == offset }) {
       offsets[known].lines += 1
       offsets[known].first = min(offsets[known].first, time)

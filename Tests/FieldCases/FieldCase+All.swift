@@ -2,4 +2,5 @@ extension FieldCase {
   /// All cases, a file for each kind of fault.
   static let all: [FieldCase] =
     clients + bytes + sessions + robots + calls + callClocks + repeats + counts + origins
+    + spreadsheets + rows
 }

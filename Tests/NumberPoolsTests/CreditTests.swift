@@ -53,7 +53,7 @@ struct CreditTests {
     var columns: [[(session: Int, time: Int64)]] {
       let given = zip(callers, calls).map { ($0, $1.time.milliseconds) }
       let hypothetical = CreditTests.lags.map { lag in
-        zip(names, traffic.sessions).map { ($0, ($1.lastPageView + lag).milliseconds) }
+        zip(names, traffic.sessions).map { ($0, ($1.end + lag).milliseconds) }
       }
       return [given] + hypothetical
     }

@@ -30,6 +30,7 @@ struct LogFigures: Equatable {
       var moved = session
       moved.start = Timestamp(milliseconds: (session.start - first).milliseconds)
       moved.lastPageView = Timestamp(milliseconds: (session.lastPageView - first).milliseconds)
+      moved.end = Timestamp(milliseconds: (session.end - first).milliseconds)
       moved.lastSignOfLife = Timestamp(
         milliseconds: (session.lastSignOfLife - first).milliseconds)
       return moved

@@ -26,7 +26,7 @@ struct TimeoutTheoremTests {
   private func calls(_ traffic: Traffic, _ random: inout SplitMix64) -> [Call] {
     traffic.sessions.enumerated().map { index, session in
       let lag = Interval.milliseconds(Int64(random.next(below: 300)))
-      return Call(at: session.lastPageView + lag, session: SessionID(Int32(index)))
+      return Call(at: session.end + lag, session: SessionID(Int32(index)))
     }
   }
 

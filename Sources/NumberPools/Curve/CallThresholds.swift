@@ -36,10 +36,15 @@ struct CallThresholds: LevelPass.Observer {
 
   /// For each session its last page view.
   private let lastOfSessions: [Int32]
+  /// For each session the moment from which lags count, where it isn't the last page view of all.
+  private var ends: [Timestamp] = []
   /// For each hold its last page view, once it has been played.
   private var lastViews: [Int32]
 
-  init(_ dialled: DialledCalls, of chains: PageViewChains, request: RequestRule, lags: [Interval]) {
+  init(
+    _ dialled: DialledCalls, of chains: PageViewChains, in traffic: Traffic, request: RequestRule,
+    lags: [Interval]
+  ) {
     let holds = chains.holds
     self.holds = holds
     self.chains = chains
@@ -55,6 +60,11 @@ struct CallThresholds: LevelPass.Observer {
     longestGap = longest
     lastOfSessions = lags.isEmpty ? [] : holds.lastPageViews()
     lastViews = Array(repeating: -1, count: holds.count)
+    for (view, session) in zip(lastOfSessions, traffic.sessions)
+    where view >= 0 && holds.pageViewTimes[Int(view)] < session.end {
+      ends = traffic.sessions.map(\.end)
+      break
+    }
     if !dialled.calls.isEmpty {
       firstLateCall = Array(repeating: -1, count: holds.count)
       nextLateCall = Array(repeating: -1, count: dialled.calls.count)
@@ -71,7 +81,8 @@ struct CallThresholds: LevelPass.Observer {
   /// Whether some call comes after the end of a hold, so that a pass has to look at releases.
   var needsReleases: Bool {
     let tail = holds.rule.lastPageTime + holds.rule.tail
-    return firstLateCall.contains { $0 >= 0 } || lags.contains { $0 >= tail }
+    // An end may come after the hold that its page view began.
+    return firstLateCall.contains { $0 >= 0 } || lags.contains { $0 >= tail } || !ends.isEmpty
   }
 
   @inline(__always)
@@ -107,7 +118,7 @@ struct CallThresholds: LevelPass.Observer {
     let release = holds.releases[hold]
     let view = Int(lastViews[hold])
     if !lags.isEmpty, Int(lastOfSessions[Int(holds.pageViewSessions[view].index)]) == view {
-      let lastView = holds.pageViewTimes[view]
+      let lastView = lastMoment(ofSessionViewing: view)
       for lag in lags.indices {
         let time = lastView + lags[lag]
         guard time >= release else { continue }
@@ -128,6 +139,12 @@ struct CallThresholds: LevelPass.Observer {
         level: level, release: release, call: time, requests: starts - begun, free)
       call = Int(nextLateCall[call])
     }
+  }
+
+  /// From when on lags count for a session whose last page view in the order of play is known.
+  private func lastMoment(ofSessionViewing view: Int) -> Timestamp {
+    ends.isEmpty
+      ? holds.pageViewTimes[view] : ends[Int(holds.pageViewSessions[view].index)]
   }
 
   /// How many holds begin up to a moment, looked for near where it last was.
@@ -212,7 +229,7 @@ struct CallThresholds: LevelPass.Observer {
         let view = Int(view)
         let release = holds.releases[Int(holds.pageViewHolds[view])]
         for lag in lags.indices {
-          let time = holds.pageViewTimes[view] + lags[lag]
+          let time = lastMoment(ofSessionViewing: view) + lags[lag]
           let overtaken = chains.isOvertaken(view, by: time)
           // Those after the end of the hold were counted at the release.
           if overtaken || time < release {

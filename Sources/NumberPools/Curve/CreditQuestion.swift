@@ -6,7 +6,8 @@ public struct CreditQuestion: Sendable {
   public var match: MatchRule
   /// Calls whose true session is known.
   public var calls: [Call]
-  /// For each session a hypothetical call so long after its last page view.
+  /// For each session a hypothetical call so long after its last page view, or its end where only
+  /// beginning and end are told.
   public var lags: [Interval]
   /// What a pool has to achieve: chances, which more numbers raise forever, are worked out as far
   /// as that needs.
@@ -46,7 +47,7 @@ public struct CreditQuestion: Sendable {
     .zero, .minutes(5), .minutes(15), .hours(1), .hours(4), .days(1),
   ]
 
-  /// One call a session, so long after its last page view.
+  /// One call a session, so long after its last page view, or its end where only that is told.
   ///
   /// - Parameters:
   ///   - lag: How long after the last page view; 0 is at it.
@@ -54,7 +55,7 @@ public struct CreditQuestion: Sendable {
   /// - Complexity: O(sessions).
   public static func hypotheticalCalls(of lag: Interval, in traffic: Traffic) -> [Call] {
     traffic.sessions.enumerated().map { index, session in
-      Call(at: session.lastPageView + lag, session: SessionID(Int32(index)))
+      Call(at: session.end + lag, session: SessionID(Int32(index)))
     }
   }
 }

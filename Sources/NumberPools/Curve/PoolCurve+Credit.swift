@@ -22,7 +22,7 @@ extension PoolCurve {
     let chains = PageViewChains(of: holds)
     switch (credit.allocation, credit.match, request) {
     case (.longestIdle, .lastHolder, _):
-      self.init(longestIdle: chains, request: request, credit: credit)
+      self.init(longestIdle: chains, in: traffic, request: request, credit: credit)
     case (.lowestFirst, .lastHolder, .firstPageView):
       let pass = LevelPass(holds, request: request)
       self.init(of: holds, request: request, pass: pass)
@@ -41,10 +41,14 @@ extension PoolCurve {
   }
 
   /// One pass where the longest idle number is lent.
-  private init(longestIdle chains: PageViewChains, request: RequestRule, credit: CreditQuestion) {
+  private init(
+    longestIdle chains: PageViewChains, in traffic: Traffic, request: RequestRule,
+    credit: CreditQuestion
+  ) {
     let holds = chains.holds
+    let dialled = DialledCalls(credit.calls, in: holds)
     var thresholds = CallThresholds(
-      DialledCalls(credit.calls, in: holds), of: chains, request: request, lags: credit.lags)
+      dialled, of: chains, in: traffic, request: request, lags: credit.lags)
     let pass =
       thresholds.needsReleases
       ? LevelPass(holds, request: request, observer: &thresholds)
@@ -65,7 +69,7 @@ extension PoolCurve {
     var thresholds = CallThresholds(
       DialledCalls(
         credit.allocation == .longestIdle ? columns.flatMap(\.calls) : [], in: holds),
-      of: history.chains, request: request, lags: [])
+      of: history.chains, in: traffic, request: request, lags: [])
     let pass = LevelPass(holds, request: request, observer: &thresholds)
     self.init(of: holds, request: request, pass: pass)
     let sizes = await Array(0...max(peak, thresholds.largestLateThreshold)).concurrentMap { size in

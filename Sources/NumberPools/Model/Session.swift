@@ -7,6 +7,9 @@ public struct Session: Hashable, Sendable {
   public var start: Timestamp
   /// The moment of the last page view.
   public var lastPageView: Timestamp
+  /// The moment from which late calls are counted: the end of a visit of which only beginning and end
+  /// are told, else the last page view.
+  public var end: Timestamp
   /// The last sign of life; never before the last page view.
   public var lastSignOfLife: Timestamp
   /// How many page views it has; at least one.
@@ -21,6 +24,7 @@ public struct Session: Hashable, Sendable {
     self.visitor = visitor
     self.start = start
     self.lastPageView = start
+    self.end = start
     self.lastSignOfLife = start
     self.pageViews = 1
   }

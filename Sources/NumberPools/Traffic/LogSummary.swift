@@ -28,6 +28,8 @@ public struct LogSummary: Sendable {
   public var clickIDsOfVisitors = 0
   /// Times without an offset in an hour that the clocks showed twice or not at all.
   public var ambiguousTimes = 0
+  /// Whether the input numbers its minutes or hours and names no date, so that time begins in 1970.
+  public var countsFromZero = false
   /// What the reader took for granted where the input doesn't say it; whole sentences.
   public var assumptions: [String] = []
   /// Grounds for doubt that the readers found themselves, in the order in which they were found.

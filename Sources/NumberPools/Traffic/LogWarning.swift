@@ -59,6 +59,18 @@ public enum LogWarning: Hashable, Sendable {
   case unknownDirections(Int, of: Int)
   /// Times of calls in an hour that the clocks showed twice or not at all.
   case ambiguousCallTimes(Int)
+  /// Fields of a column whose last digits a spreadsheet program has dropped.
+  case shortenedFields(column: String, Int, of: Int)
+  /// Long numbers of a column that end in zeros, as if rounded.
+  case roundedIdentifiers(column: String, Int, of: Int)
+  /// Times that count days since 1900, as spreadsheet programs do; the first of them.
+  case serialDates(file: String, first: Timestamp)
+  /// Times before 1990 or after 2100.
+  case unlikelyTimes(ClosedRange<Timestamp>)
+  /// Rows of kinds that aren't known, which weren't taken for page views; the most frequent words.
+  case unknownKinds([String], Int, of: Int)
+  /// Sessions of which a table doesn't say when they ended.
+  case sessionsWithoutEnd(Int, of: Int)
   /// A part of an input wasn't read, for this reason.
   case partlyRead(file: String, reason: String)
   /// An input among others has no line that says anything.
@@ -94,7 +106,7 @@ extension LogWarning {
   public var isDoubt: Bool {
     switch self {
     case .gaps, .clockChange, .shortLog, .burst, .visitorsOfSeveralPools, .repeatedCalls, .overlap,
-      .repeatedRecords:
+      .repeatedRecords, .serialDates:
       false
     default: true
     }
@@ -110,7 +122,7 @@ extension LogWarning {
   public static func warnings(
     about summary: LogSummary, _ profile: TrafficProfile, usesForwardedAddress: Bool = false
   ) -> [LogWarning] {
-    var warnings = summary.doubts
+    var warnings = unlikelyTimes(of: summary) + summary.doubts
     let readable = summary.lines - summary.unreadable
     if let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100,
       let minute = summary.linesByMinute.firstIndex(of: readable)
@@ -131,7 +143,8 @@ extension LogWarning {
     if let longest = profile.gaps.first {
       warnings.append(.gaps(profile.gaps.count, longest: longest))
     }
-    let offsets = summary.offsetsByTime
+    // More offsets than a change of clocks makes are those of visitors from everywhere.
+    let offsets = summary.offsetsByTime.count > 3 ? [] : summary.offsetsByTime
     for (before, after) in zip(offsets, offsets.dropFirst()) {
       warnings.append(.clockChange(from: before.minutes, to: after.minutes, at: after.first))
     }
@@ -153,7 +166,7 @@ extension LogWarning {
   /// - Parameter summary: What was found in their files.
   /// - Complexity: O(1).
   public static func warnings(aboutCalls summary: LogSummary) -> [LogWarning] {
-    var warnings = summary.doubts
+    var warnings = unlikelyTimes(of: summary) + summary.doubts
     if summary.unreadable * 100 > summary.lines {
       warnings.append(.unreadableCalls(summary.unreadable, of: summary.lines))
     }
@@ -191,6 +204,17 @@ extension LogWarning {
       }
     }
     return warnings
+  }
+
+  /// Websites have had visitors, and will have them for a while.
+  private static func unlikelyTimes(of summary: LogSummary) -> [LogWarning] {
+    guard let span = summary.span, !summary.countsFromZero else { return [] }
+    let likely =
+      Timestamp(
+        year: 1990, month: 1, day: 1, second: 0)..<Timestamp(
+        year: 2100, month: 1, day: 1, second: 0)
+    return likely.contains(span.lowerBound) && likely.contains(span.upperBound)
+      ? [] : [.unlikelyTimes(span)]
   }
 
   /// What a study of the traffic adds to that.

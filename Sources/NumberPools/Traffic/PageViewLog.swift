@@ -70,6 +70,7 @@ public struct PageViewLog: Sendable {
   ///     that comes later than the session timeout after the one before it.
   ///   - since: The moment from which on the visitor is known to have been there all the time, as
   ///     of a visit of which only beginning and end are told; `nil` where only `time` is known.
+  ///     Late calls are counted from the end of such a visit.
   ///   - group: Which of several pools it belongs to; `nil` for that of the page view before it.
   /// - Complexity: O(1), amortized.
   public mutating func appendHeartbeat(

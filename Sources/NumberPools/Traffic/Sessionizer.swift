@@ -118,7 +118,7 @@ private struct SessionCutter {
     guard let session,
       heartbeat.since - traffic.sessions[session].lastSignOfLife <= timeout
     else { return }
-    traffic.noteLife(of: session, until: heartbeat.time)
+    traffic.noteLife(of: session, until: heartbeat.time, isEnd: heartbeat.since < heartbeat.time)
     traffic.heartbeats.append(
       Traffic.Heartbeat(
         time: heartbeat.time, since: heartbeat.since, session: SessionID(Int32(session)),
@@ -140,9 +140,10 @@ extension Traffic {
     pageViewSessions.append(SessionID(Int32(session)))
   }
 
-  fileprivate mutating func noteLife(of session: Int, until time: Timestamp) {
-    sessions[session].lastSignOfLife = max(sessions[session].lastSignOfLife, time)
-    brokenStays?.noteLife(of: session, until: time)
+  /// Lengthens a session; of one of which only beginning and end are told this is the end.
+  fileprivate mutating func noteLife(of session: Int, until time: Timestamp, isEnd: Bool) {
+    sessions[session].noteLife(until: time, isEnd: isEnd)
+    brokenStays?.noteLife(of: session, until: time, isEnd: isEnd)
   }
 }
 

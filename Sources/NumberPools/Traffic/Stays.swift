@@ -37,9 +37,8 @@ struct BrokenStays: Sendable {
   }
 
   /// Lengthens a session's latest stay up to a sign of life.
-  mutating func noteLife(of session: Int, until time: Timestamp) {
-    let stay = Int(latest[session])
-    stays[stay].lastSignOfLife = max(stays[stay].lastSignOfLife, time)
+  mutating func noteLife(of session: Int, until time: Timestamp, isEnd: Bool) {
+    stays[Int(latest[session])].noteLife(until: time, isEnd: isEnd)
   }
 }
 
@@ -47,8 +46,15 @@ extension Session {
   /// Adds a page view, which comes after all others.
   mutating func addPageView(at time: Timestamp) {
     lastPageView = time
+    end = max(end, time)
     lastSignOfLife = max(lastSignOfLife, time)
     pageViews += 1
+  }
+
+  /// Lengthens the session up to a sign of life, which may be its end.
+  mutating func noteLife(until time: Timestamp, isEnd: Bool) {
+    lastSignOfLife = max(lastSignOfLife, time)
+    if isEnd { end = max(end, time) }
   }
 }
 

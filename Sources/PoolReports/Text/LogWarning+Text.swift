@@ -46,6 +46,9 @@ extension LogWarning {
     case .countsOfDays, .hoursOfAverageDay, .guessedStretches, .countsOfUsers, .countsOfPages,
       .visitsWithoutTime, .rowsMissing, .onlyBusiestRows, .tableBelow:
       countSentence
+    case .shortenedFields, .roundedIdentifiers, .serialDates, .unlikelyTimes, .unknownKinds,
+      .sessionsWithoutEnd:
+      sentenceOnColumns ?? ""
     case .addressOnly:
       "No line names a browser, so visitors are known by address alone. People who share an"
         + " address count as one: expect the peak to be too low."

@@ -165,7 +165,13 @@ private struct RowCopier: RowSink {
       guard isKnown else { return !column.isRead }
       bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     case .name, .shared:
-      pseudonyms.append(text: bytes, to: &field)
+      switch IdentifierShape(row, range) {
+      // What readers refuse, or pass over, they are to refuse in the copy too.
+      case .damaged: field.append(contentsOf: "1.77E+18".utf8)
+      case .missing: bytes.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+      case .wholeNumber(let number): pseudonyms.append(text: row.extracting(number), to: &field)
+      case .sound, .longNumber: pseudonyms.append(text: bytes, to: &field)
+      }
     case .caller:
       let number = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       if CallerNumber.isExtension(number) {

@@ -62,7 +62,8 @@ struct TimeMover {
     }
     if digits.count == field.count
       || (!digits.isEmpty && field.dropFirst(digits.count + 1).allSatisfy { 0x30...0x39 ~= row[$0] }
-        && row[digits.upperBound] == UInt8(ascii: "."))
+        && (row[digits.upperBound] == UInt8(ascii: ".")
+          || (times.unit == .days && row[digits.upperBound] == UInt8(ascii: ","))))
     {
       return appendNumber(row, digits, to: &output)
         && appendBytes(row, digits.upperBound..<field.upperBound, to: &output)
@@ -79,6 +80,7 @@ struct TimeMover {
       case .seconds: value + shift.milliseconds / 1000
       case .milliseconds: value + shift.milliseconds
       case .microseconds: value + shift.milliseconds * 1000
+      case .days: value + shift.milliseconds / 86_400_000
       }
     output.append(contentsOf: String(number).utf8)
     return true

@@ -12,6 +12,9 @@ struct CallBuilder: RowSink {
   /// Whether the column that says who called whom says only that.
   private var hasDirections = false
   private var unknownDirections = 0
+  private var identifiers = IdentifierColumns()
+  private var order: DateOrder?
+  private var firstTime: Timestamp?
 
   init(settings: TableReader) {
     self.settings = settings
@@ -36,9 +39,15 @@ struct CallBuilder: RowSink {
       format, CallColumn.columns(of: format), slots: CallColumn.allCases.count)
     if format == .asterisk { shape.positions = CallColumn.asteriskPositions }
     let name = input.name
+    order = try DateOrderFinder.order(
+      settings.dateOrder, of: &source, input, shape, slots: [CallColumn.time.rawValue])
     try DelimitedReader.read(
       &source, file: name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous
+    try identifiers.finish(file: name, &log.summary.doubts)
+    if times.unit == .days, let firstTime {
+      log.summary.doubts.append(.serialDates(file: name, first: firstTime))
+    }
   }
 
   func finish() -> CallLog {
@@ -57,12 +66,19 @@ struct CallBuilder: RowSink {
     previous = nil
     let direction = header.nameOfSlot[CallColumn.direction.rawValue].map(DelimitedHeader.folded)
     hasDirections = direction?.hasSuffix("direction") ?? false
-    times = TimeText(zone: settings.timeZone)
+    times = TimeText(zone: settings.timeZone, order: order)
+    firstTime = nil
+    let needed: [CallColumn] = [.id, .session, .visitor]
+    identifiers = IdentifierColumns(
+      header, needed: needed.map(\.rawValue),
+      others: [CallColumn.caller.rawValue, CallColumn.dialled.rawValue])
   }
 
   mutating func add(
     _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
   ) throws(RowFault) {
+    var fields = fields
+    try identifiers.check(row, &fields)
     func text(_ column: CallColumn) -> String? {
       let field = fields[column.rawValue]
       return field.isEmpty
@@ -74,8 +90,10 @@ struct CallBuilder: RowSink {
       time = try times.time(row, fields[CallColumn.time.rawValue])
     } catch {
       if error == .noZone { throw .fatal(.noTimeZone(file: input.name, line: line)) }
+      if error == .noOrder { throw .fatal(.unknownDateOrder(file: input.name, line: line)) }
       throw .unreadable(error.rawValue)
     }
+    if firstTime == nil { firstTime = time }
     log.summary.lines += 1
     if let previous, time < previous { log.summary.outOfOrder += 1 }
     previous = time

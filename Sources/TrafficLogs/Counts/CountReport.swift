@@ -68,7 +68,7 @@ struct CountReport {
     }
     names = header.names
     countColumn = header.slots.firstIndex(of: Int8(TrafficColumn.visits.rawValue))
-    times = CountedTimes(header, days: days)
+    times = CountedTimes(header, days: days, order: settings.dateOrder)
   }
 
   /// Notes a row.

@@ -11,7 +11,7 @@ struct CountedTimes {
   private let days: ClosedRange<Timestamp>?
   /// Reads times that have an offset or count from 1970, and finds out which haven't.
   private var moments = TimeText(zone: nil, style: .buckets)
-  private var clocks = TimeText(zone: .utc, style: .buckets)
+  private var clocks: TimeText
 
   /// Why a row can't be placed.
   enum Problem: Error {
@@ -23,8 +23,11 @@ struct CountedTimes {
 
   /// Begins a table.
   ///
-  /// - Parameter days: The days that the report covers, where something tells them.
-  init(_ header: DelimitedHeader, days: ClosedRange<Timestamp>?) {
+  /// - Parameters:
+  ///   - days: The days that the report covers, where something tells them.
+  ///   - order: Whether day or month comes first in dates that need to be told.
+  init(_ header: DelimitedHeader, days: ClosedRange<Timestamp>?, order: DateOrder? = nil) {
+    clocks = TimeText(zone: .utc, style: .buckets, order: order)
     func name(_ column: TrafficColumn) -> String? { header.nameOfSlot[column.rawValue] }
     hasTime = name(.time) != nil
     hasHour = name(.hour) != nil

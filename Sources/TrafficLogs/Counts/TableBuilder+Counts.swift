@@ -130,6 +130,7 @@ extension TableBuilder {
       sentences.append(
         "\(subtotals) rows are left out, as each is the sum of the others of its time.")
     }
+    log.summary.countsFromZero = counts.countsFrom1970
     if counts.countsFrom1970 {
       sentences.append("Time counts from 1970, for the table gives no date.")
     }

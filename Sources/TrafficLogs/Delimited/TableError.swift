@@ -28,12 +28,28 @@ public enum TableError: Error, Hashable, Sendable {
   case mixedSessions(String, without: String)
   /// Two inputs recognize visitors by different columns.
   case mixedVisitors(String, LogSummary.VisitorBasis, String, LogSummary.VisitorBasis)
+  /// A column no longer tells apart what it should: in so many of its fields.
+  case damagedIdentifiers(file: String, column: String, Int, of: Int, IdentifierDamage)
+  /// Nothing tells whether the day or the month of its dates comes first.
+  case unknownDateOrder(file: String, line: Int)
+  /// Some of its dates can only have the day first, others only the month.
+  case mixedDateOrders(file: String)
   /// A single time is no table of counts.
   case noBucketWidth(file: String)
   /// Counts are told by the hour or by number, and nothing tells of which days.
   case noDate(file: String)
   /// Commas or points in counts may be between thousands or before fractions.
   case unclearCounts(file: String)
+}
+
+extension TableError {
+  /// What became of identifiers.
+  public enum IdentifierDamage: Hashable, Sendable {
+    /// Only the first digits are left, as of `1.77E+18`.
+    case shortened
+    /// The last digits have become zeros.
+    case rounded
+  }
 }
 
 extension TableError: CustomStringConvertible {
@@ -69,6 +85,21 @@ extension TableError: CustomStringConvertible {
     case .mixedVisitors(let first, let basis, let second, let other):
       "'\(first)' knows visitors by \(Self.columns(basis)) and '\(second)' by"
         + " \(Self.columns(other))."
+    case .damagedIdentifiers(let file, let column, let count, let rows, let damage):
+      switch damage {
+      case .shortened:
+        "'\(file)' has lost identifiers: \(count) of \(rows) in the column \(column) were shortened"
+          + " by a spreadsheet program, as 1.77E+18 is, so that different ones look the same."
+      case .rounded:
+        "'\(file)' has lost identifiers: \(count) of \(rows) in the column \(column) are long"
+          + " numbers that end in zeros, as a spreadsheet program rounds them, so that different"
+          + " ones look the same."
+      }
+    case .unknownDateOrder(let file, let line):
+      "The date in line \(line) of '\(file)' can have the day or the month first, and no date there"
+        + " tells which."
+    case .mixedDateOrders(let file):
+      "'\(file)' has dates with the day first and others with the month first."
     case .noBucketWidth(let file):
       "'\(file)' has one time only, so nothing tells how long it lasts."
     case .noDate(let file):

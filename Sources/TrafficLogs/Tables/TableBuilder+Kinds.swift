@@ -1,17 +1,11 @@
 import NumberPools
 
 extension TableBuilder {
-  enum Kind {
-    case page
-    case heartbeat
-    case reveal
-    case unknown
-  }
-
-  func kind(_ row: Span<UInt8>, _ field: Range<Int>) -> Kind {
-    if field.isEmpty { return .page }
+  /// What a row is; a page view where nothing says otherwise.
+  mutating func kind(_ row: Span<UInt8>, _ field: Range<Int>) -> RowKinds.Kind {
+    if field.isEmpty || settings.requests == .all { return .page }
     if format == .metricaHits { return Self.isTrue(row, field) ? .page : .heartbeat }
-    return Self.kinds.first { Self.isEqual(row, field, $0.word) }?.kind ?? .unknown
+    return kinds.kind(row.extracting(field))
   }
 
   /// Why a row isn't to be counted, where somebody said so.
@@ -36,10 +30,20 @@ extension TableBuilder {
     }
   }
 
-  static let kinds: [(word: StaticString, kind: Kind)] = [
-    ("page", .page), ("pageview", .page), ("page_view", .page), ("heartbeat", .heartbeat),
-    ("ping", .heartbeat), ("reveal", .reveal),
-  ]
+  /// Says what rows were taken for no page views.
+  mutating func noteKinds() {
+    let events = kinds.words(of: .event)
+    if events.rows > 0 {
+      log.summary.assumptions.append(
+        "Rows of a kind that is no page view count as signs of life"
+          + " (\(events.words.joined(separator: ", "))): \(events.rows).")
+    }
+    let unknown = kinds.words(of: .unknown)
+    if unknown.rows > 0 {
+      log.summary.doubts.append(
+        .unknownKinds(unknown.words, unknown.rows, of: log.summary.lines))
+    }
+  }
 
   static func isTrue(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
     !field.isEmpty

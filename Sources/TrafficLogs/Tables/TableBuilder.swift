@@ -23,14 +23,19 @@ struct TableBuilder: RowSink {
   /// Whether the columns of origins hold the tags of addresses.
   var originsAreTags = false
   var group: Int32?
-  var unknownKinds = 0
   var poolNames = PoolNames()
+  var kinds = RowKinds()
+  /// Sessions of which the table doesn't say when they ended.
+  var sessionsWithoutEnd = 0
   var touchKeys = ByteInterner()
   var clickIDs = ClickIDs()
   var counts = CountedVisits()
   var repeats = RepeatedRows()
   /// The report that is read, where visits are only counted.
   var report: CountReport?
+  var identifiers = IdentifierColumns()
+  var order: DateOrder?
+  var firstTime: Timestamp?
   /// Reused for the keys of the interners.
   var key: [UInt8] = []
 
@@ -68,18 +73,26 @@ struct TableBuilder: RowSink {
       shape.isReport = true
     }
     let name = input.name
+    order = try DateOrderFinder.order(
+      settings.dateOrder, of: &source, input, shape,
+      slots: [TrafficColumn.time.rawValue, TrafficColumn.lastActivity.rawValue])
     try DelimitedReader.read(
       &source, file: name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous + lastActivities.ambiguous
+    try identifiers.finish(file: name, &log.summary.doubts)
+    if times.unit == .days, let firstTime {
+      log.summary.doubts.append(.serialDates(file: name, first: firstTime))
+    }
     repeats.endInput(input.name)
     if let report { try end(report) }
   }
 
   mutating func finish() throws(TableError) -> TrafficLog {
     if format == .counts { try finishCounts() }
-    if unknownKinds > 0 {
-      log.summary.assumptions.append(
-        "\(unknownKinds) rows of a kind that isn't known here count as page views.")
+    noteKinds()
+    if sessionsWithoutEnd > 0 {
+      log.summary.doubts.append(
+        .sessionsWithoutEnd(sessionsWithoutEnd, of: log.pageViews.count))
     }
     log.summary.doubts += repeats.warnings
     log.summary.clickIDs = clickIDs.count
@@ -96,8 +109,13 @@ struct TableBuilder: RowSink {
     // The Logs API documents this column as UTC+3, whatever it is called.
     let zone =
       timeName == "ym:s:datetimeutc" ? LogTimeZone(secondsFromUTC: 10800) : settings.timeZone
-    times = TimeText(zone: zone)
-    lastActivities = TimeText(zone: zone)
+    times = TimeText(zone: zone, order: order)
+    lastActivities = TimeText(zone: zone, order: order)
+    firstTime = nil
+    identifiers = IdentifierColumns(
+      header, needed: [TrafficColumn.visitor.rawValue, TrafficColumn.session.rawValue],
+      others: [TrafficColumn.clickID.rawValue],
+      zeroIsMissing: format == .metricaVisits || format == .metricaHits)
     hasRequests = has(.url) || has(.referrer)
     settleOrigins(header)
     group = nil
@@ -109,7 +127,9 @@ struct TableBuilder: RowSink {
         file: input.name, ["\(name) or url"], present: header.names.filter(DelimitedHeader.isName))
     }
     try checkExclusions(header)
-    report = format == .counts ? CountReport(header, settings) : nil
+    var told = settings
+    told.dateOrder = order
+    report = format == .counts ? CountReport(header, told) : nil
     if format != .counts { try settleNaming(header) }
   }
 
@@ -152,28 +172,29 @@ struct TableBuilder: RowSink {
     _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
   ) throws(RowFault) {
     if report != nil { return try addCount(row, fields, line: line) }
+    var fields = fields
+    try identifiers.check(row, &fields)
     let time = try time(row, fields, .time, line: line)
+    if firstTime == nil { firstTime = time }
+    let offset = Int((times.offset ?? .zero).milliseconds / 60_000)
     let lastActivity = try lastActivity(row, fields, after: time, line: line)
     log.summary.lines += 1
-    note(time)
+    note(time, offset: offset)
 
-    if settings.bots == .drop, Self.isTrue(row, fields[TrafficColumn.bot.rawValue]) {
+    if settings.bots == .drop, RowKinds.isBot(row, fields[TrafficColumn.bot.rawValue]) {
       return leaveOut(.bot)
     }
     if let reason = exclusion(row, fields) { return leaveOut(reason) }
     setGroup(row, fields)
     guard let (visitor, session) = identify(row, fields) else { return leaveOut(.noVisitor) }
     if isRepeated(row, fields, visitor, time) {
-      if let lastActivity, lastActivity > time {
-        log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: lastActivity)
-      }
+      addEnd(lastActivity, of: visitor, session, from: time)
       return leaveOut(.repeated)
     }
     repeats.note(row)
     switch kind(row, fields[TrafficColumn.kind.rawValue]) {
     case .page: break
-    case .unknown: unknownKinds += 1
-    case .heartbeat:
+    case .heartbeat, .event, .unknown:
       log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: time, group: group)
       return leaveOut(.notPageView)
     case .reveal: return leaveOut(.notPageView)
@@ -183,11 +204,20 @@ struct TableBuilder: RowSink {
     } else {
       log.pageViews.append(visitor: visitor, at: time, group: group)
     }
-    if let lastActivity, lastActivity > time {
-      log.pageViews.appendHeartbeat(
-        visitor: visitor, session: session, at: lastActivity, since: time, group: group)
+    addEnd(lastActivity, of: visitor, session, from: time)
+    if lastActivity == nil, format == .sessions || format == .metricaVisits {
+      sessionsWithoutEnd += 1
     }
     keepOrigin(row, fields)
+  }
+
+  /// Adds the end of a visit that the table gives beside its beginning.
+  private mutating func addEnd(
+    _ end: Timestamp?, of visitor: VisitorID, _ session: SessionID?, from start: Timestamp
+  ) {
+    guard let end, end > start else { return }
+    log.pageViews.appendHeartbeat(
+      visitor: visitor, session: session, at: end, since: start, group: group)
   }
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
@@ -214,6 +244,7 @@ struct TableBuilder: RowSink {
         : try lastActivities.time(row, fields[column.rawValue])
     } catch {
       if error == .noZone { throw .fatal(.noTimeZone(file: input.name, line: line)) }
+      if error == .noOrder { throw .fatal(.unknownDateOrder(file: input.name, line: line)) }
       throw .unreadable(error.rawValue)
     }
   }
@@ -242,11 +273,9 @@ struct TableBuilder: RowSink {
   }
 
   /// What a row says of the log as a whole.
-  mutating func note(_ time: Timestamp) {
+  mutating func note(_ time: Timestamp, offset: Int) {
     if let previous, time < previous { log.summary.outOfOrder += 1 }
     previous = time
-    log.summary.noteSpan(time)
-    let minute = Int(time.milliseconds / 60_000 % 60)
-    if minute >= 0 { log.summary.linesByMinute[minute] += 1 }
+    log.summary.note(time, offset: offset)
   }
 }

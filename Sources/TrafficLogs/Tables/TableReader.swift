@@ -6,6 +6,11 @@ public struct TableReader: Sendable {
   public var columns: [String: String]
   /// The clock of times without an offset; without it such times are an error.
   public var timeZone: LogTimeZone?
+  /// Whether day or month comes first in dates such as `02/03/2026`; `nil` to have it told by the
+  /// dates of each table.
+  public var dateOrder: DateOrder?
+  /// Whether only rows of kinds that are page views count as such, or every row.
+  public var requests = WebLogReader.Requests.pages
   /// Whether rows are left out that say that a robot made them.
   public var bots: WebLogReader.Bots
   /// Which pages and addresses don't count.

@@ -37,7 +37,7 @@ extension TrafficColumn {
     touches + clickColumns + [
       column(.clickID, "click_id"),
       column(.referrer, "referrer", ["referrerUrl", "page_referrer"]),
-      column(.bot, "bot"),
+      column(.bot, "bot", ["is_bot", "robot", "is_robot"]),
     ]
 
   /// A count is of many sessions, which share no click.

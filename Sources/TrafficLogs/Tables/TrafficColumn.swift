@@ -50,10 +50,16 @@ extension TrafficColumn {
     WantedColumn(slot: column.rawValue, name: name, otherNames: others, isNeeded: needed)
   }
 
+  /// What analytics call the column that tells page views from other events.
+  private static let kindNames = [
+    "event_name", "event_type", "event", "hit_type", "is_page_view", "page_view",
+  ]
+
   private static let pageViews =
     [
       column(.time, "at", needed: true), column(.visitor, "visitor_id"),
-      column(.session, "session_id"), column(.url, "url"), column(.kind, "kind"),
+      column(.session, "session_id"), column(.url, "url"),
+      column(.kind, "kind", kindNames),
       column(.address, "ip"), column(.agent, "user_agent"),
       column(.record, "view_id", ["event_id", "hit_id", "watch_id", "pageview_id"]),
     ] + origins

@@ -45,14 +45,28 @@ struct TimeScanner {
     return (Timestamp(year: year, month: month, day: day, second: 0), spelling)
   }
 
-  /// `T10:15`, ` 10:15:30` or ` 10:15:30.123`. A leap second is the first of the next minute.
+  /// `T10:15`, ` 10:15:30`, `, 10:15:30.123` or ` 10:15 PM`. A leap second is the first of the next
+  /// minute.
   mutating func timeOfDay(_ text: Span<UInt8>) -> Interval? {
-    guard take(text, UInt8(ascii: "T")) || take(text, UInt8(ascii: " ")),
+    guard let (time, hour) = clockTime(text) else { return nil }
+    let start = cursor
+    guard let isAfternoon = halfOfDay(text) else {
+      cursor = start
+      return time
+    }
+    guard (1...12).contains(hour) else { return nil }
+    return time + .hours((isAfternoon ? 12 : 0) - (hour == 12 ? 12 : 0))
+  }
+
+  /// A time of day and its hour, as it is written.
+  private mutating func clockTime(_ text: Span<UInt8>) -> (Interval, hour: Int)? {
+    let hasComma = take(text, UInt8(ascii: ","))
+    guard take(text, UInt8(ascii: " ")) || (!hasComma && take(text, UInt8(ascii: "T"))),
       let hour = number(text, 2) ?? number(text, 1), hour < 24, take(text, UInt8(ascii: ":")),
       let minute = number(text, 2), minute < 60
     else { return nil }
     var milliseconds = Int64(hour * 3600 + minute * 60) * 1000
-    guard take(text, UInt8(ascii: ":")) else { return .milliseconds(milliseconds) }
+    guard take(text, UInt8(ascii: ":")) else { return (.milliseconds(milliseconds), hour) }
     guard let second = number(text, 2), second <= 60 else { return nil }
     milliseconds += Int64(second) * 1000
     if take(text, UInt8(ascii: ".")) || take(text, UInt8(ascii: ",")) {
@@ -64,7 +78,18 @@ struct TimeScanner {
         cursor += 1
       }
     }
-    return .milliseconds(milliseconds)
+    return (.milliseconds(milliseconds), hour)
+  }
+
+  /// Whether `AM` or `PM` follows, in any spelling, behind any of the spaces that stand there.
+  private mutating func halfOfDay(_ text: Span<UInt8>) -> Bool? {
+    if !take(text, UInt8(ascii: " ")), !take(text, "\u{202F}") { _ = take(text, "\u{A0}") }
+    guard let letter = peek(text).map({ $0 | 0x20 }), "ap".utf8.contains(letter) else { return nil }
+    cursor += 1
+    _ = take(text, UInt8(ascii: "."))
+    guard take(text, UInt8(ascii: "M")) || take(text, UInt8(ascii: "m")) else { return nil }
+    _ = take(text, UInt8(ascii: "."))
+    return letter == UInt8(ascii: "p")
   }
 
   /// `Z`, `UTC`, `GMT`, `+03`, `+0300` or `+03:00`.

@@ -3,13 +3,17 @@ import NumberPools
 /// Reads the times of one column.
 ///
 /// Numbers count seconds, milliseconds or microseconds since 1970, whichever the first of them
-/// tells by its size: the column stays with it. Texts are ISO 8601, `YYYY-MM-DD hh:mm:ss`,
-/// `dd.mm.yyyy hh:mm` or RFC 2822.
+/// tells by its size: the column stays with it. A fraction of 32,874 to 73,050 tells days since
+/// 1900, as spreadsheet programs count them. Texts are ISO 8601, `YYYY-MM-DD hh:mm:ss`,
+/// `dd.mm.yyyy hh:mm`, RFC 2822, or what ``NumericDate`` reads, with 12 or 24 hours.
 struct TimeText {
   /// How many times had no offset and were shown by the clocks twice or not at all.
   private(set) var ambiguous = 0
   private var clock: LocalClock?
   private let style: Style
+  private let order: DateOrder?
+  /// How far the clock of the last time was ahead of UTC; `nil` where it counted from 1970.
+  private(set) var offset: Interval?
   /// What the numbers of the column count, once one of them has told.
   private(set) var unit: Unit?
 
@@ -25,6 +29,8 @@ struct TimeText {
     case seconds
     case milliseconds
     case microseconds
+    /// Since the end of 1899, by the clock of the time zone.
+    case days
   }
 
   /// What is wrong, as the end of a sentence.
@@ -32,11 +38,14 @@ struct TimeText {
     case missing = "it has no time"
     case notTime = "its time can't be understood"
     case noZone = "its time has no offset from UTC"
+    case noOrder = "its date can have the day or the month first"
+    case dayOrSecond = "its time may be a spreadsheet's day or a second of 1970"
   }
 
-  init(zone: LogTimeZone?, style: Style = .standard) {
+  init(zone: LogTimeZone?, style: Style = .standard, order: DateOrder? = nil) {
     clock = zone.map { LocalClock($0) }
     self.style = style
+    self.order = order
   }
 
   /// The moment that some bytes name.
@@ -46,15 +55,29 @@ struct TimeText {
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(Problem) -> Timestamp {
     guard !range.isEmpty else { throw .missing }
+    offset = nil
     let (value, cursor) = Self.number(bytes, range)
     if cursor == range.upperBound {
       if style == .buckets, let time = try compact(value, digits: range.count) { return time }
+      if unit == .days || (unit == nil && SerialDate.wholeDays.contains(value)) {
+        // Of page views at midnight there are few; the next one tells.
+        guard unit == .days || style == .buckets else { throw .dayOrSecond }
+        return try serial(bytes, day: value, fraction: cursor..<cursor)
+      }
       return try epoch(value, thousandths: 0)
     }
-    if cursor > range.lowerBound, bytes[cursor] == UInt8(ascii: "."),
-      let thousandths = Self.thousandths(bytes, (cursor + 1)..<range.upperBound)
-    {
-      return try epoch(value, thousandths: thousandths)
+    if cursor > range.lowerBound {
+      let fraction = (cursor + 1)..<range.upperBound
+      let isPoint = bytes[cursor] == UInt8(ascii: ".")
+      if isPoint || bytes[cursor] == UInt8(ascii: ","),
+        unit == .days || (unit == nil && SerialDate.days.contains(value)),
+        !fraction.isEmpty, fraction.allSatisfy({ 0x30...0x39 ~= bytes[$0] })
+      {
+        return try serial(bytes, day: value, fraction: fraction)
+      }
+      if isPoint, let thousandths = Self.thousandths(bytes, fraction) {
+        return try epoch(value, thousandths: thousandths)
+      }
     }
     return try text(bytes, range)
   }
@@ -75,6 +98,17 @@ struct TimeText {
     }
   }
 
+  private mutating func serial(
+    _ bytes: Span<UInt8>, day: Int64, fraction: Range<Int>
+  ) throws(Problem) -> Timestamp {
+    guard SerialDate.days.contains(day),
+      let time = SerialDate.time(day: day, fraction: fraction, bytes)
+    else { throw .notTime }
+    let moment = try local(time)
+    unit = .days
+    return moment
+  }
+
   private mutating func epoch(
     _ value: Int64, thousandths: Int64
   ) throws(Problem) -> Timestamp {
@@ -89,6 +123,7 @@ struct TimeText {
       milliseconds = value * 1000 + thousandths
     case .milliseconds: milliseconds = value
     case .microseconds: milliseconds = value / 1000
+    case .days: throw .notTime
     }
     guard milliseconds < Self.end else { throw .notTime }
     return Timestamp(milliseconds: milliseconds)
@@ -130,6 +165,7 @@ struct TimeText {
   private mutating func local(_ time: Timestamp) throws(Problem) -> Timestamp {
     guard let moment = clock?.moment(of: time) else { throw .noZone }
     if moment.isAmbiguous { ambiguous += 1 }
+    offset = time - moment.time
     return moment.time
   }
 
@@ -137,7 +173,16 @@ struct TimeText {
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(Problem) -> Timestamp {
     var scanner = TimeScanner(bytes: range, cursor: range.lowerBound)
-    guard var time = scanner.day(bytes)?.0 else { throw .notTime }
+    var time: Timestamp
+    if let day = scanner.day(bytes)?.0 {
+      time = day
+    } else {
+      guard let date = NumericDate(bytes, range) else { throw .notTime }
+      if date.needsOrder, order == nil { throw .noOrder }
+      guard let day = date.midnight(order) else { throw .notTime }
+      time = day
+      scanner.cursor = date.end
+    }
     if scanner.isAtEnd {
       guard style == .buckets else { throw .notTime }
       return try local(time)
@@ -146,6 +191,7 @@ struct TimeText {
     time = time + ofDay
     if scanner.isAtEnd { return try local(time) }
     guard let offset = scanner.offset(bytes), scanner.isAtEnd else { throw .notTime }
+    self.offset = offset
     return time - offset
   }
 }

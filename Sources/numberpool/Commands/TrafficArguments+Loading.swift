@@ -209,6 +209,15 @@ extension Failure {
         hint: "Make a table of it: at,visitor_id,url; or take the lines of a web log out of it.")
     case .singleQuotes:
       self.init(.badData, message, hint: "Export it with double quotes, or with none.")
+    case .damagedIdentifiers:
+      self.init(
+        .badData, message,
+        hint: "Export it anew and give it as it is; in a spreadsheet program, import that column as"
+          + " text.")
+    case .unknownDateOrder:
+      self.init(.usage, message, hint: "Add --date-order day-month, or --date-order month-day.")
+    case .mixedDateOrders:
+      self.init(.badData, message, hint: "Export it with dates like 2026-03-31 10:00:00.")
     case .differentFormats, .mixedSessions:
       self.init(.badData, message, hint: "Run the command once for each.")
     case .mixedVisitors:

@@ -31,6 +31,9 @@ struct TrafficArguments {
       "--column", "at=t_unix", help: "a table's own name for a column; may be repeated",
       repeats: true),
     Option("--time-zone", "Europe/Paris", help: "of times without an offset; or +03:00"),
+    Option(
+      "--date-order", "day-month",
+      help: "of dates such as 02/03/2026 that nothing else\ntells; or month-day"),
     Option("--visit-length", "3m", help: "of visits that are only counted"),
     Option(
       "--week", "office-hours",
@@ -119,7 +122,8 @@ struct TrafficArguments {
     let exclusions = try Self.exclusions(arguments)
     let byFile = arguments["--pool-by"] == "file"
     let timeZone = try Self.timeZone(arguments["--time-zone"])
-    reader = TrafficReader(
+    let dateOrder = try Self.dateOrder(arguments["--date-order"])
+    var reader = TrafficReader(
       webLogs: WebLogReader(
         basis: try Self.basis(arguments["--visitor"]),
         requests: try arguments.choice("--requests", default: .pages), bots: bots,
@@ -133,18 +137,18 @@ struct TrafficArguments {
         visitLength: try arguments.interval("--visit-length") ?? .minutes(3),
         week: try Self.week(arguments["--week"]),
         reportDays: try Self.reportDays(arguments["--report-days"])))
-    callReader = TrafficReader(
+    var callReader = TrafficReader(
       tables: TableReader(
         columns: try Self.columns(arguments, "--calls-column"),
         timeZone: try Self.timeZone(arguments["--calls-time-zone"], "--calls-time-zone")
           ?? timeZone))
     callOffset = try arguments.offset("--calls-clock-offset") ?? .zero
-    for option in ["--calls-format", "--calls-column", "--calls-time-zone", "--calls-clock-offset"]
-    where callInput == nil && arguments.has(option) {
-      throw UsageError(
-        message: "\(option) says how calls are read, and none are given.",
-        hint: "Add --calls FILE.")
-    }
+    try Self.checkCallOptions(arguments, callInput)
+    reader.tables.dateOrder = dateOrder
+    reader.tables.requests = reader.webLogs.requests
+    callReader.tables.dateOrder = dateOrder
+    self.reader = reader
+    self.callReader = callReader
     sessionizer = Sessionizer(
       timeout: try arguments.interval("--session-timeout") ?? .minutes(30))
     rule = HoldRule(
@@ -154,6 +158,18 @@ struct TrafficArguments {
     request = try arguments.choice("--request", default: .everyPageView)
     isJSON = arguments.has("--json")
     showsPersonalData = arguments.has("--show-personal-data")
+  }
+
+  /// Options of the calls without calls are a mistake.
+  private static func checkCallOptions(
+    _ arguments: Arguments, _ callInput: LogInput?
+  ) throws(UsageError) {
+    for option in ["--calls-format", "--calls-column", "--calls-time-zone", "--calls-clock-offset"]
+    where callInput == nil && arguments.has(option) {
+      throw UsageError(
+        message: "\(option) says how calls are read, and none are given.",
+        hint: "Add --calls FILE.")
+    }
   }
 
   static func inputs(_ operands: [String]) throws(UsageError) -> [LogInput] {
@@ -212,6 +228,16 @@ struct TrafficArguments {
         hint: "Write a name such as Europe/Paris, or an offset such as +03:00.")
     }
     return zone
+  }
+
+  private static func dateOrder(_ text: String?) throws(UsageError) -> DateOrder? {
+    guard let text else { return nil }
+    guard let order = DateOrder(rawValue: text) else {
+      throw UsageError(
+        message: "'\(text)' is no value of --date-order.",
+        hint: "Choose one of: \(DateOrder.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return order
   }
 
   private static func columns(

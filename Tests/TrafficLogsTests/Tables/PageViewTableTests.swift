@@ -42,11 +42,13 @@ struct PageViewTableTests {
   func kinds() async throws {
     let log = try await TableText.read(
       "at,visitor_id,kind\n60,a,page\n90,a,Heartbeat\n100,a,reveal\n120,a,outlink\n130,a,\n")
-    #expect(log.pageViews.count == 3)
-    #expect(log.pageViews.heartbeats.map(\.time) == [.seconds(90)])
-    #expect(log.summary.leftOut == [.notPageView: 2])
+    #expect(log.pageViews.count == 2)
+    #expect(log.pageViews.heartbeats.map(\.time) == [.seconds(90), .seconds(120)])
+    #expect(log.summary.leftOut == [.notPageView: 3])
     #expect(
-      log.summary.assumptions == ["1 rows of a kind that isn't known here count as page views."])
+      log.summary.assumptions == [
+        "Rows of a kind that is no page view count as signs of life (outlink): 1."
+      ])
   }
 
   @Test("Rows of robots", arguments: WebLogReader.Bots.allCases)
@@ -186,12 +188,16 @@ struct PageViewTableTests {
   }
 
   @Test(
-    "Beacons of a real site: 1,054 visitors, 1,325 sessions",
+    "Beacons of a real site: 1,054 visitors, 1,325 sessions, 11 of them without a page view",
     .enabled(if: SharedData.isPresent, "the folder with real logs is absent"))
   func beacons() throws {
     let paths = try SharedData.paths("knowbigdata-2015", "beacons")
-    let log = try TableReader(columns: ["at": "t_unix", "visitor_id": "visitor_cookie"])
-      .read(paths.map { .file($0) })
+    var reader = TableReader(columns: ["at": "t_unix", "visitor_id": "visitor_cookie"])
+    let pages = try reader.read(paths.map { .file($0) })
+    #expect(pages.summary.leftOut == [.noVisitor: 10, .notPageView: 185])
+    #expect(Sessionizer().traffic(from: pages.pageViews).sessions.count == 1314)
+    reader.requests = .all
+    let log = try reader.read(paths.map { .file($0) })
     let traffic = Sessionizer().traffic(from: log.pageViews)
     #expect(log.summary.lines == 3507)
     #expect(log.summary.unreadable == 0)
