@@ -1,6 +1,6 @@
 extension FieldCase {
   /// What rows of a table are taken for.
-  static let rows = kinds + robots + ends
+  static let rows = kinds + robotWords + ends
 
   private static let kinds = [
     FieldCase(
@@ -21,7 +21,7 @@ extension FieldCase {
       "size a.csv", .six),
   ]
 
-  private static let robots =
+  private static let robotWords =
     ["Googlebot", "1", "yes", "True", "t", "crawler"].map {
       FieldCase(
         "a robot called \($0)", ["a.csv": rows("at,visitor_id,bot", "no", others: [$0])],

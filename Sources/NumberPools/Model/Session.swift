@@ -7,8 +7,8 @@ public struct Session: Hashable, Sendable {
   public var start: Timestamp
   /// The moment of the last page view.
   public var lastPageView: Timestamp
-  /// The moment from which late calls are counted: the end of a visit of which only beginning and end
-  /// are told, else the last page view.
+  /// The moment from which late calls are counted: the end of a visit of which only beginning and
+  /// end are told, else the last page view.
   public var end: Timestamp
   /// The last sign of life; never before the last page view.
   public var lastSignOfLife: Timestamp
