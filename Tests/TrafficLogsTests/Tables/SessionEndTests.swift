@@ -71,7 +71,8 @@ struct SessionEndTests {
         for (calls, credit) in zip(history, pass.creditByLag) {
           let matched = CallMatcher().match(calls, after: outcome, of: holds, in: traffic)
           let correct = matched.count { $0.attribution == .correct }
-          #expect(Int(credit.curve.correct[size]) == correct, "\(presence) \(credit.lag) \(size)")
+          #expect(
+            credit.curve.correct[size] == Double(correct), "\(presence) \(credit.lag) \(size)")
         }
       }
     }
