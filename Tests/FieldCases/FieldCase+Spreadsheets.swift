@@ -17,6 +17,14 @@ extension FieldCase {
         ["a.csv": FieldTable.text(visitor: { "17724348001234\($0)6000" })], "size a.csv",
         .refused(65, "long numbers that end in zeros")),
       FieldCase(
+        "visitors rounded until they are one",
+        ["a.csv": FieldTable.text(visitor: { _ in "1772434800123456000" })], "size a.csv",
+        .refused(65, "long numbers that end in zeros")),
+      FieldCase(
+        "a visitor whose number ends in a zero",
+        ["a.csv": FieldTable.text(visitor: { _ in "1772434800123450" })], "size a.csv",
+        .warned("long numbers that end in zeros")),
+      FieldCase(
         "visitors rounded to 17 digits",
         ["a.csv": FieldTable.text(visitor: { "17724348001234\($0)1600" })], "size a.csv",
         .refused(65, "long numbers that end in zeros")),

@@ -114,7 +114,7 @@ struct TableBuilder: RowSink {
     firstTime = nil
     identifiers = IdentifierColumns(
       header, needed: [TrafficColumn.visitor.rawValue, TrafficColumn.session.rawValue],
-      others: [TrafficColumn.clickID.rawValue],
+      others: [TrafficColumn.clickID.rawValue] + TrafficColumn.clickSlots,
       zeroIsMissing: format == .metricaVisits || format == .metricaHits)
     hasRequests = has(.url) || has(.referrer)
     settleOrigins(header)
