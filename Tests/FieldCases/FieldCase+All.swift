@@ -1,6 +1,6 @@
 extension FieldCase {
   /// All cases, a file for each kind of fault.
   static let all: [FieldCase] =
-    clients + bytes + sessions + robots + calls + callClocks + repeats + counts + origins
+    clients + lines + bytes + sessions + robots + calls + callClocks + repeats + counts + origins
     + spreadsheets + rows
 }

@@ -35,7 +35,8 @@ struct AnonymizedSiteTests {
     let (text, _) = try copy([
       "203.0.113.7:51234 10.0.0.5:80 \(rest)", "203.0.113.7:80 10.0.0.6 \(rest)",
       "300.0.113.7:80 10.0.0.6 \(rest)", "shop123456789.example:443 10.0.0.6 \(rest)",
-      "www.shop.example:SECRET 10.0.0.6 \(rest)",
+      "www.shop.example:SECRET 10.0.0.6 \(rest)", "203.0.113.7:80 10.0.0.7 \(rest)",
+      "203.0.113.7:80 10.0.0.8 \(rest)", "203.0.113.7:80 10.0.0.9 \(rest)",
     ])
     for personal in ["0.113.7", "51234", "123456789", "SECRET"] {
       #expect(!text.contains(personal))

@@ -19,7 +19,9 @@ struct CombinedLineTests {
 
   private func fields(_ text: String) throws -> Fields {
     let bytes = Array(text.utf8)
-    let line = try CombinedLine(bytes.span)
+    var survey = WebLogSurvey()
+    survey.add(bytes.span)
+    let line = try CombinedLine(bytes.span, survey.layout)
     func part(_ range: Range<Int>?) -> String? {
       range.map { String(decoding: bytes[$0], as: UTF8.self) }
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Where bytes come from makes no difference")
 struct LogInputTests {
   private let log = (0..<2000).map { index in
-    "192.0.2.\(index % 200) - - [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"X\"\n"
+    "192.0.2.\(index % 200) - - [02/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"Mozilla/5.0 (X)\"\n"
   }.joined()
 
   private func visitors(_ input: LogInput) throws -> [VisitorID] {

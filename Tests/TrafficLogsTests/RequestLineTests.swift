@@ -71,7 +71,7 @@ struct RequestLineTests {
   }
 
   private func isAsset(_ path: String) -> Bool {
-    let bytes = Array(path.utf8)
-    return AssetFilter.isAsset(bytes.span, path: 0..<bytes.count)
+    let bytes = Array("GET \(path) HTTP/1.1".utf8)
+    return RequestLine(bytes.span, bytes.indices).map { AssetFilter.kind(bytes.span, $0) } != .page
   }
 }

@@ -32,6 +32,8 @@ public struct LogSummary: Sendable {
   public var countsFromZero = false
   /// What the reader took for granted where the input doesn't say it; whole sentences.
   public var assumptions: [String] = []
+  /// Where the lines of a web log name the client, in words; `nil` for other inputs.
+  public var clientField: String?
   /// Grounds for doubt that the readers found themselves, in the order in which they were found.
   public var doubts: [LogWarning] = []
   /// What a visitor was recognized by.

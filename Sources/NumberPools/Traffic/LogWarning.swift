@@ -18,6 +18,16 @@ public enum LogWarning: Hashable, Sendable {
   case proxy(Int, of: Int)
   /// No line names a browser.
   case addressOnly
+  /// Lines name no client at all.
+  case clientMissing(Int, of: Int)
+  /// Page views whose client is a name rather than an address.
+  case clientIsNoAddress(Int, of: Int)
+  /// Nearly all page views come from one address: a proxy's.
+  case oneClient(Int, of: Int)
+  /// All addresses end with zero: they were cut for privacy.
+  case addressesCut(Int)
+  /// The address behind a proxy is asked for, and no line names one.
+  case noForwardedClient
   /// Times in an hour that the clocks showed twice or not at all.
   case ambiguousTimes(Int)
   /// Names of sessions that several visitors have, each of whom has a session of that name.

@@ -9,6 +9,7 @@ extension InspectReport {
       "peak": curve.peakJSON,
       "warnings": section.warningsJSON,
       "assumptions": .array(section.assumptions.map(JSONValue.string)),
+      "client_field": JSONValue(summary.clientField),
       "problems": .array(
         summary.problems.map {
           ["file": .string($0.file), "line": .integer($0.line), "reason": .string($0.reason)]

@@ -64,6 +64,7 @@ extension InspectReport {
       ])
     }
     table.add(["visitor is", summary.visitorBasis.rawValue])
+    if let field = summary.clientField { table.add(["client is", field]) }
     for gap in profile.gaps.prefix(5) {
       table.add([
         "gap", "\(Figures.days(gap.upperBound - gap.lowerBound)) from \(gap.lowerBound)",

@@ -39,10 +39,9 @@ extension LogWarning {
     case .ambiguousTimes(let count):
       "\(Figures.count(count, "time")) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."
-    case .noEvidence(let parts, let lines):
-      Self.noEvidence(parts, of: lines)
-    case .withoutEvidence(let sessions, let all):
-      Self.withoutEvidence(sessions, of: all)
+    case .clientMissing, .clientIsNoAddress, .oneClient, .addressesCut, .noForwardedClient,
+      .noEvidence, .withoutEvidence:
+      visitorSentence
     case .countsOfDays, .hoursOfAverageDay, .guessedStretches, .countsOfUsers, .countsOfPages,
       .visitsWithoutTime, .rowsMissing, .onlyBusiestRows, .tableBelow:
       countSentence
@@ -59,21 +58,5 @@ extension LogWarning {
       .ambiguousCallTimes:
       sentenceOnCalls ?? ""
     }
-  }
-}
-
-extension LogWarning {
-  private static func noEvidence(_ parts: Int, of lines: Int) -> String {
-    "Who is a browser can't be told: \(parts == 0 ? "none" : "only \(Figures.count(parts))") of"
-      + " \(Figures.count(lines)) lines fetched a style sheet, script or image. Every program that"
-      + " calls itself a browser counts, so many sessions may be robots'. Log those files too, or"
-      + " say --evidence none if nobody needs to be told."
-  }
-
-  private static func withoutEvidence(_ sessions: Int, of all: Int) -> String {
-    "\(Figures.count(sessions)) of \(Figures.count(all)) sessions are left out: their visitors"
-      + " never fetched a style sheet, script or image, so no browser showed them a page. If"
-      + " browsers get these files from another server, the answer is too low; --evidence none"
-      + " counts everybody."
   }
 }

@@ -7,6 +7,8 @@ struct AnonymizedCopy {
   private var summary = AnonymizedSummary()
   /// What rewrites the lines, once it is known what they are.
   private var webLines: WebLineAnonymizer?
+  /// Which fields hold what, if it is a web log.
+  private var layout = WebLogLayout.combined
   private var table: TableAnonymizer?
   /// Blank lines and remarks before it is known what they are: a table may begin with them.
   private var passedOver = 0
@@ -28,11 +30,14 @@ struct AnonymizedCopy {
 
   /// Told how the file begins: what its readers take for a web log is one.
   mutating func begin(_ beginning: Span<UInt8>) {
+    var survey = WebLogSurvey()
+    survey.add(beginning)
+    layout = survey.layout
     let formats = [FileFormat.Kind.calls, .traffic].map {
       FormatDetector(kind: $0).format(of: beginning)
     }
     if formats.allSatisfy({ $0 == .webLog }) {
-      webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
+      webLines = WebLineAnonymizer(pseudonyms: pseudonyms, layout: layout)
     }
   }
 
@@ -83,8 +88,9 @@ struct AnonymizedCopy {
   ///
   /// - Returns: Whether the line is done with: a header, or the end of all.
   private mutating func recognize(_ line: Span<UInt8>) -> Bool {
-    if (try? CombinedLine(line)) != nil {
-      webLines = WebLineAnonymizer(pseudonyms: pseudonyms)
+    let content = line.extracting(WebLogBuilder.content(of: line))
+    if (try? CombinedLine(content, layout)) != nil {
+      webLines = WebLineAnonymizer(pseudonyms: pseudonyms, layout: layout)
       summary.lines += passedOver
       summary.unreadable += passedOver
       return false

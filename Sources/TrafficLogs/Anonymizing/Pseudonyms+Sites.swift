@@ -8,7 +8,7 @@ extension Pseudonyms {
     if Self.address(site) != nil {
       append(client: site, to: &output)
     } else if isHidden || LinkCleaner.isPersonal(site, site.indices)
-      || CombinedLine.isAddress(site, site.indices)
+      || AddressField(site, site.indices) != nil
     {
       // Readers tell names with and without `www.` apart, but not capitals.
       let name = Self.lowercased(site)

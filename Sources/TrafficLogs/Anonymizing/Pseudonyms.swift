@@ -31,22 +31,28 @@ struct Pseudonyms: Sendable {
   ///
   /// This machine's own stay what they are, and so does a port.
   func append(client: Span<UInt8>, to output: inout [UInt8]) {
-    let digits = Self.withoutPort(client)
-    if let address = Self.address(client.extracting(digits)) {
-      Self.append(address: addresses.pseudonym(of: address), to: &output)
-      append(client.extracting(digits.upperBound..<client.count), to: &output)
-    } else if CombinedLine.isLoopback(client) {
-      // A reader takes it for this machine, and shall do so again.
-      if client[0] == colon { return append(client, to: &output) }
-      output.append(contentsOf: "127.0.".utf8)
-      append(text: client, to: &output)
-    } else if CombinedLine.isAddress(client, client.indices) {
-      appendLongAddress(of: client, to: &output)
+    if let field = AddressField(client, client.indices), field.range.lowerBound == 0 {
+      append(field.address, to: &output)
+      append(client.extracting(field.range.upperBound..<client.count), to: &output)
     } else {
       append(text: client, to: &output)
       if (0..<client.count).contains(where: { client[$0] == dot }) {
         output.append(contentsOf: ".invalid".utf8)
       }
+    }
+  }
+
+  /// Adds what stands for an address: one of the same version, whatever way it was written.
+  func append(_ address: IPAddress, to output: inout [UInt8]) {
+    if address.isVersion4 {
+      Self.append(
+        address: addresses.pseudonym(of: UInt32(truncatingIfNeeded: address.low)), to: &output)
+    } else if address.isLoopback {
+      output.append(contentsOf: "::1".utf8)
+    } else {
+      var key: [UInt8] = []
+      address.append(to: &key)
+      appendLongAddress(of: key.span, to: &output)
     }
   }
 

@@ -6,9 +6,11 @@ struct WebLineAnonymizer: Sendable {
   /// Knows the sites that lines have named behind the browser so far: pages of theirs refer to each
   /// other by the same pseudonyms.
   private var links: LinkCleaner
+  private let layout: WebLogLayout
 
-  init(pseudonyms: Pseudonyms) {
+  init(pseudonyms: Pseudonyms, layout: WebLogLayout) {
     self.pseudonyms = pseudonyms
+    self.layout = layout
     links = LinkCleaner(pseudonyms: pseudonyms)
   }
 
@@ -16,10 +18,11 @@ struct WebLineAnonymizer: Sendable {
   /// in it.
   ///
   /// - Returns: Whether it could be.
-  mutating func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+  mutating func append(_ whole: Span<UInt8>, to output: inout [UInt8]) -> Bool {
     let start = output.count
+    let bytes = whole.extracting(WebLogBuilder.content(of: whole))
     do throws(CombinedLine.Problem) {
-      let line = try CombinedLine(bytes)
+      let line = try CombinedLine(bytes, layout)
       noteSite(line, bytes)
       guard try appendFields(line, bytes, to: &output),
         try readsTheSame(output.span.extracting(start..<output.count), as: line, bytes)
@@ -39,9 +42,9 @@ struct WebLineAnonymizer: Sendable {
   private func readsTheSame(
     _ copied: Span<UInt8>, as line: CombinedLine, _ bytes: Span<UInt8>
   ) throws(CombinedLine.Problem) -> Bool {
-    let copy = try CombinedLine(copied)
+    let copy = try CombinedLine(copied, copiedLayout(of: line))
     var client: [UInt8] = []
-    pseudonyms.append(client: bytes.extracting(line.host), to: &client)
+    appendClient(line, bytes, to: &client)
     var site: [UInt8] = []
     appendSite(line, bytes, to: &site)
     let copiedSite = copied.extracting(copy.virtualHost ?? 0..<0)
@@ -52,29 +55,11 @@ struct WebLineAnonymizer: Sendable {
       && LineVerdict(copy, copied) == LineVerdict(line, bytes)
   }
 
-  /// What decides whether a line is a visitor's page view.
-  private struct LineVerdict: Equatable {
-    private let isLoopback: Bool
-    private let method: RequestLine.Method?
-    private let file: AssetFilter.Kind?
-    private let agent: [UInt8]?
-    private let hasNoAgentField: Bool
-
-    init(_ line: CombinedLine, _ bytes: Span<UInt8>) {
-      isLoopback = CombinedLine.isLoopback(bytes.extracting(line.host))
-      let request = RequestLine(bytes, line.request)
-      method = request?.method
-      file = request.map { AssetFilter.kind(bytes, path: $0.path) }
-      agent = line.agent.map { bytes.extracting($0).withUnsafeBufferPointer { Array($0) } }
-      hasNoAgentField = line.hasNoAgentField
-    }
-  }
-
   private func appendFields(
     _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
   ) throws(CombinedLine.Problem) -> Bool {
     appendFirstSite(line, bytes, to: &output)
-    pseudonyms.append(client: bytes.extracting(line.host), to: &output)
+    appendClient(line, bytes, to: &output)
     output.append(contentsOf: " - ".utf8)
     appendUser(line, bytes, to: &output)
     guard appendTime(line, bytes, to: &output) else { return false }
@@ -82,38 +67,96 @@ struct WebLineAnonymizer: Sendable {
     appendRequest(bytes, line.request, to: &output)
     // Behind the closing quote.
     var cursor = line.request.upperBound + 1
-    CombinedLine.skipSpaces(bytes, &cursor)
+    LineFields.skipSpaces(bytes, &cursor)
     output.append(space)
-    append(bytes, CombinedLine.token(bytes, &cursor), to: &output)
-    CombinedLine.skipSpaces(bytes, &cursor)
+    append(bytes, LineFields.token(bytes, &cursor), to: &output)
+    LineFields.skipSpaces(bytes, &cursor)
     output.append(space)
-    appendNumber(bytes, CombinedLine.token(bytes, &cursor), to: &output)
+    appendNumber(bytes, LineFields.token(bytes, &cursor), to: &output)
 
-    var position = 0
-    while let field = try CombinedLine.nextField(bytes, &cursor) {
-      output.append(space)
-      // Referrer and browser are in quotes, and only the first two fields.
-      if position < 2, !field.isQuoted { position = 2 }
-      if field.isQuoted { output.append(quote) }
-      switch position {
-      case 0 where line.referrer != nil:
-        links.append(bytes, field.range, to: &output)
-      case 1 where line.agent != nil:
-        append(bytes, field.range, to: &output)
-      case 0, 1:
-        output.append(dash)
-      default:
-        appendExtra(line, bytes, field.range, to: &output)
-      }
-      if field.isQuoted { output.append(quote) }
-      position += 1
+    // Behind another number of fields it wouldn't be found.
+    if line.forwarded != nil, line.hasNoAgentField, layout.agent != nil { return false }
+    appendTexts(line, bytes, to: &output)
+    while let field = try LineFields.next(bytes, &cursor) {
+      appendExtra(line, bytes, field.range, to: &output)
     }
     return true
   }
 
-  /// Whether the site comes before the client, rather than behind the browser.
+  /// The layout of a line's copy: whatever stands between them in the original, the fields are
+  /// those of the common or the combined format, the client that a proxy names behind them.
+  private func copiedLayout(of line: CombinedLine) -> WebLogLayout {
+    var copied = WebLogLayout.combined
+    if layout.referrer == nil, layout.agent == nil { copied.referrer = nil }
+    if layout.agent == nil { copied.agent = nil }
+    let fields = [copied.referrer, copied.agent].count { $0 != nil }
+    copied.forwarded = line.forwarded == nil ? nil : fields + 1
+    return copied
+  }
+
+  /// Adds referrer and browser in quotes, where there is a place for them.
+  private func appendTexts(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
+  ) {
+    let copied = copiedLayout(of: line)
+    let hasReferrer =
+      !line.hasNoAgentField || line.referrer != nil
+      || (line.forwarded != nil && copied.referrer != nil)
+    if hasReferrer {
+      output.append(contentsOf: " \"".utf8)
+      if let referrer = line.referrer {
+        links.append(bytes, referrer, to: &output)
+      } else {
+        output.append(dash)
+      }
+      output.append(quote)
+    }
+    if !line.hasNoAgentField {
+      output.append(contentsOf: " \"".utf8)
+      if let agent = line.agent { append(bytes, agent, to: &output) } else { output.append(dash) }
+      output.append(quote)
+    }
+  }
+
+  private func appendClient(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, to output: inout [UInt8]
+  ) {
+    if let client = line.client {
+      pseudonyms.append(client, to: &output)
+    } else if LineFields.isDash(bytes, line.host) {
+      output.append(dash)
+    } else {
+      pseudonyms.append(client: bytes.extracting(line.host), to: &output)
+    }
+  }
+
+  /// Adds what follows the size: referrer and browser, whatever stands between them in the
+  /// original, then the rest.
+  private func appendTexts(
+    _ line: CombinedLine, _ bytes: Span<UInt8>, _ cursor: inout Int, to output: inout [UInt8]
+  ) throws(CombinedLine.Problem) {
+    if line.referrer != nil || !line.hasNoAgentField {
+      output.append(contentsOf: " \"".utf8)
+      if let referrer = line.referrer {
+        links.append(bytes, referrer, to: &output)
+      } else {
+        output.append(dash)
+      }
+      output.append(quote)
+    }
+    if !line.hasNoAgentField {
+      output.append(contentsOf: " \"".utf8)
+      if let agent = line.agent { append(bytes, agent, to: &output) } else { output.append(dash) }
+      output.append(quote)
+    }
+    while let field = try LineFields.next(bytes, &cursor) {
+      appendExtra(line, bytes, field.range, to: &output)
+    }
+  }
+
+  /// Whether the site comes before the time, rather than behind the browser.
   private func namesSiteFirst(_ line: CombinedLine) -> Bool {
-    line.virtualHost.map { $0.lowerBound < line.host.lowerBound } ?? false
+    line.virtualHost.map { $0.lowerBound < line.written.lowerBound } ?? false
   }
 
   /// Notes a site that is to be hidden wherever it stands.
@@ -142,12 +185,12 @@ struct WebLineAnonymizer: Sendable {
   ) {
     guard namesSiteFirst(line), let site = line.virtualHost else { return }
     appendSite(line, bytes, to: &output)
-    if CombinedLine.isAddress(bytes, site) {
+    if IPAddress(bytes, site) != nil {
       // By its port an address is known as a site; which port it was may tell whose it is.
       output.append(contentsOf: ":0".utf8)
     } else {
       var end = site.upperBound
-      _ = CombinedLine.token(bytes, &end)
+      _ = LineFields.token(bytes, &end)
       pseudonyms.append(port: bytes.extracting(site.upperBound..<end), to: &output)
     }
     output.append(space)
@@ -159,12 +202,16 @@ struct WebLineAnonymizer: Sendable {
     let end = line.written.lowerBound - 2
     let fields = bytes.extracting(0..<end)
     var start = line.host.upperBound
-    for _ in 0..<2 {
-      _ = CombinedLine.token(fields, &start)
-      CombinedLine.skipSpaces(fields, &start)
+    // The rest of a list.
+    while true {
+      let token = LineFields.token(fields, &start)
+      LineFields.skipSpaces(fields, &start)
+      guard token.last.map({ fields[$0] == UInt8(ascii: ",") }) == true else { break }
     }
+    _ = LineFields.token(fields, &start)
+    LineFields.skipSpaces(fields, &start)
     let user = start..<max(start, end)
-    if CombinedLine.isDash(bytes, user) {
+    if LineFields.isDash(bytes, user) {
       output.append(dash)
     } else {
       pseudonyms.append(text: bytes.extracting(user), to: &output)
@@ -207,31 +254,23 @@ struct WebLineAnonymizer: Sendable {
     output.append(quote)
   }
 
-  /// Adds a field behind the browser, where it is known to tell nothing about anyone.
+  /// Adds a field behind the size where a reader looks for it: the client that a proxy names, the
+  /// site. Nobody knows what the others are.
   private func appendExtra(
     _ line: CombinedLine, _ bytes: Span<UInt8>, _ field: Range<Int>, to output: inout [UInt8]
   ) {
-    if line.forwarded?.lowerBound == field.lowerBound {
-      appendList(bytes, field, to: &output)
-    } else if line.virtualHost?.lowerBound == field.lowerBound {
-      appendSite(line, bytes, to: &output)
-    } else {
-      appendNumber(bytes, field, to: &output)
+    func holds(_ part: Range<Int>?) -> Bool {
+      part.map { field.contains($0.lowerBound) && $0.upperBound <= field.upperBound } ?? false
     }
-  }
-
-  /// Adds a proxy's list of addresses.
-  private func appendList(_ bytes: Span<UInt8>, _ list: Range<Int>, to output: inout [UInt8]) {
-    var start = list.lowerBound
-    while start < list.upperBound {
-      var end = start
-      while end < list.upperBound, bytes[end] != UInt8(ascii: ","), bytes[end] != space { end += 1 }
-      if start > list.lowerBound { output.append(contentsOf: ", ".utf8) }
-      pseudonyms.append(client: bytes.extracting(start..<end), to: &output)
-      start = end
-      while start < list.upperBound, bytes[start] == UInt8(ascii: ",") || bytes[start] == space {
-        start += 1
-      }
+    if holds(line.forwarded), let client = line.forwardedClient {
+      output.append(space)
+      // In quotes it would be taken for a referrer where there is no browser.
+      if !line.hasNoAgentField { output.append(quote) }
+      pseudonyms.append(client, to: &output)
+      if !line.hasNoAgentField { output.append(quote) }
+    } else if holds(line.virtualHost) {
+      output.append(space)
+      appendSite(line, bytes, to: &output)
     }
   }
 

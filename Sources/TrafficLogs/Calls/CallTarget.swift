@@ -22,7 +22,9 @@ enum CallTarget: Hashable {
     case .visitor(let name):
       self.init(visitor: Array(name.utf8), in: log)
     case .client(let address, let agent):
-      var key = Array(address.utf8)
+      var key: [UInt8] = []
+      let text = Array(address.utf8)
+      IPAddress.append(client: text.span, to: &key)
       switch log.summary.visitorBasis {
       case .identifier:
         self = .nothing(.unknownTruth)

@@ -25,10 +25,10 @@ public struct Exclusions: Sendable {
 
   /// Whether a visitor with this address doesn't count.
   ///
-  /// - Complexity: O(length + ranges).
-  func hasAddress(_ address: Span<UInt8>) -> Bool {
-    guard !addresses.isEmpty, let number = NumericAddress(address) else { return false }
-    for range in addresses where range.contains(number) { return true }
+  /// - Complexity: O(ranges).
+  func hasAddress(_ address: IPAddress?) -> Bool {
+    guard !addresses.isEmpty, let address else { return false }
+    for range in addresses where range.contains(address) { return true }
     return false
   }
 }

@@ -16,17 +16,17 @@ struct FormatDetector {
     }
     if delimiter != nil { lines.removeFirst() }
     guard let first = lines.first else { return nil }
+    let isWebLog = lines.prefix(20).contains { Self.isOfWebLog(beginning.extracting($0)) }
     if let byte = beginning.extracting(first).first(where: { $0 != UInt8(ascii: " ") }),
       byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
     {
-      return Self.jsonFormat(beginning)
+      // What collects logs may put something in brackets in front.
+      return isWebLog && byte == UInt8(ascii: "[") ? .webLog : Self.jsonFormat(beginning)
     }
     let header = Header(beginning.extracting(first), columns, delimiter)
     // A cell of a table may hold a line of a web log.
     if let format = header.format(kind) { return format }
-    for line in lines.prefix(20) where (try? CombinedLine(beginning.extracting(line))) != nil {
-      return .webLog
-    }
+    if isWebLog { return .webLog }
     if let format = formatBelowTitles(beginning, lines, delimiter) { return format }
     // A header of other names: which of them are missing is said when it is read.
     if kind == .traffic, header.tellsTimes { return .counts }
@@ -47,6 +47,17 @@ struct FormatDetector {
       }
     }
     return nil
+  }
+
+  /// Whether a line is one of a web log, or nearly: one with a log's time and something wrong
+  /// behind it, which is said when it is read.
+  private static func isOfWebLog(_ line: Span<UInt8>) -> Bool {
+    do throws(CombinedLine.Problem) {
+      _ = try CombinedLine(line.extracting(WebLogBuilder.content(of: line)))
+      return true
+    } catch {
+      return error == .noRequest || error == .badStatus || error == .noZone
+    }
   }
 
   /// The lines that aren't blank and aren't remarks.

@@ -38,7 +38,7 @@ public struct TrafficReader: Sendable {
       exclusions: tables.exclusions)
     var doubts = InputDoubts(inputs: inputs.count)
     var overlaps = inputs.count > 1 ? OverlapFilter() : nil
-    for input in inputs {
+    for (index, input) in inputs.enumerated() {
       var source = try Self.open(input, isDigested: inputs.count > 1)
       webLog.begin(input)
       table.begin(input)
@@ -46,7 +46,7 @@ public struct TrafficReader: Sendable {
       if let format = try agreed.format(of: &source, input) {
         switch format {
         case .webLog:
-          try Self.read(&source, input, into: &webLog, dropping: &overlaps) {
+          try Self.read(&source, of: inputs[index...], into: &webLog, dropping: &overlaps) {
             progress(input, $0)
           }
         case .ga4:
@@ -113,11 +113,11 @@ public struct TrafficReader: Sendable {
   }
 
   private static func read(
-    _ source: inout ByteSource, _ input: LogInput, into log: inout WebLogBuilder,
+    _ source: inout ByteSource, of inputs: ArraySlice<LogInput>, into log: inout WebLogBuilder,
     dropping overlaps: inout OverlapFilter?, progress: (Int) -> Void
   ) throws(TableError) {
     do throws(InputError) {
-      try log.read(&source, input, dropping: &overlaps, progress: progress)
+      try log.read(&source, of: inputs, dropping: &overlaps, progress: progress)
     } catch {
       throw .input(error)
     }

@@ -168,6 +168,12 @@ struct ByteSource: ~Copyable {
     peeked = Array(bytes.prefix(filled))
   }
 
+  /// The first bytes of the content of an input that is read another time.
+  static func beginning(of input: LogInput, _ count: Int) throws(InputError) -> [UInt8] {
+    var source = try Self(input)
+    return try source.beginning(count)
+  }
+
   private mutating func readOn(
     into buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(InputError) -> Int {

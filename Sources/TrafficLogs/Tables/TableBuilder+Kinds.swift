@@ -11,8 +11,9 @@ extension TableBuilder {
   /// Why a row isn't to be counted, where somebody said so.
   func exclusion(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> LogSummary.LeftOut? {
     let exclusions = settings.exclusions
-    if exclusions.hasAddress(row.extracting(fields[TrafficColumn.address.rawValue])) {
-      return .excludedAddress
+    if !exclusions.addresses.isEmpty {
+      let address = AddressField(row, fields[TrafficColumn.address.rawValue])?.address
+      if exclusions.hasAddress(address) { return .excludedAddress }
     }
     guard !exclusions.paths.isEmpty else { return nil }
     let address = WebAddress(row, fields[TrafficColumn.url.rawValue])

@@ -41,7 +41,7 @@ extension TableBuilder {
     let address = fields[TrafficColumn.address.rawValue]
     guard log.summary.visitorBasis != .identifier, !address.isEmpty else { return nil }
     key.removeAll(keepingCapacity: true)
-    key.append(row, address)
+    IPAddress.append(client: row.extracting(address), to: &key)
     if log.summary.visitorBasis == .addressAndAgent {
       let agent = row.extracting(fields[TrafficColumn.agent.rawValue])
       key.append(number: log.agentNames.number(of: agent))

@@ -1,7 +1,8 @@
 /// Tells pages from the files that pages are made of.
 ///
 /// A page is what a browser shows and runs the substitution script in. Everything else is told by
-/// the ending of its name, a few well-known addresses apart.
+/// the ending of its name, a few well-known addresses, and the parameters by which scripts ask for
+/// a part of a page, or for one ahead of time.
 enum AssetFilter {
   /// What a path names.
   enum Kind: UInt8 {
@@ -15,10 +16,16 @@ enum AssetFilter {
     case other
   }
 
-  /// What a path names, by its ending.
+  /// What a request names.
   ///
   /// - Complexity: O(length).
-  static func kind(_ line: Span<UInt8>, path: Range<Int>) -> Kind {
+  static func kind(_ line: Span<UInt8>, _ request: RequestLine) -> Kind {
+    let kind = kind(line, path: request.path)
+    return kind == .page && asksForPart(line, query: request.query) ? .other : kind
+  }
+
+  /// What a path names, by its ending.
+  private static func kind(_ line: Span<UInt8>, path: Range<Int>) -> Kind {
     // Behind a semicolon come parameters: /page;jsessionid=1.
     var end = path.lowerBound
     while end < path.upperBound, line[end] != UInt8(ascii: ";") { end += 1 }
@@ -44,12 +51,29 @@ enum AssetFilter {
     return .page
   }
 
-  /// Whether a path names something other than a page.
-  ///
-  /// - Complexity: O(length).
-  static func isAsset(_ line: Span<UInt8>, path: Range<Int>) -> Bool {
-    kind(line, path: path) != .page
+  /// Whether one of the parameters is a script's.
+  private static func asksForPart(_ line: Span<UInt8>, query: Range<Int>) -> Bool {
+    var start = query.lowerBound
+    while start < query.upperBound {
+      var end = start
+      var nameEnd: Int?
+      while end < query.upperBound, line[end] != UInt8(ascii: "&") {
+        if nameEnd == nil, line[end] == UInt8(ascii: "=") { nameEnd = end }
+        end += 1
+      }
+      let name = start..<(nameEnd ?? end)
+      for parameter in partParameters where isEqual(line, name, parameter) { return true }
+      start = end + 1
+    }
+    return false
   }
+
+  /// Next.js and Remix load pages in parts and ahead of time, as do jQuery's pjax and Turbo;
+  /// WordPress and WooCommerce serve data and feeds at the address of the home page.
+  private static let partParameters = [
+    "_rsc", "_pjax", "_data", "__turbo", "wc-ajax", "rest_route", "doing_wp_cron", "feed",
+    "_wp-find-template",
+  ].map { Array($0.utf8) }
 
   private static let longestEnding = 12
 

@@ -3,11 +3,14 @@ import NumberPools
 extension WebLogBuilder {
   /// Reads the rest of an opened input.
   ///
-  /// - Parameter overlaps: What finds the lines that inputs share; `nil` where there is only one.
+  /// - Parameters:
+  ///   - inputs: This input and those that are still to come, of which there is one at least.
+  ///   - overlaps: What finds the lines that inputs share; `nil` where there is only one.
   mutating func read(
-    _ source: inout ByteSource, _ input: LogInput, dropping overlaps: inout OverlapFilter?,
-    progress: (Int) -> Void
+    _ source: inout ByteSource, of inputs: ArraySlice<LogInput>,
+    dropping overlaps: inout OverlapFilter?, progress: (Int) -> Void
   ) throws(InputError) {
+    try survey(inputs, open: &source)
     guard var filter = overlaps else {
       return try LineReader.read(&source, progress: progress) {
         add($0, isCutOff: $1)
@@ -15,7 +18,7 @@ extension WebLogBuilder {
       }
     }
     overlaps = nil
-    filter.begin(input.name)
+    filter.begin(inputs[inputs.startIndex].name)
     try LineReader.read(&source, progress: progress) { line, isCutOff in
       if isCutOff {
         // Only its beginning is known, so it is like no other.

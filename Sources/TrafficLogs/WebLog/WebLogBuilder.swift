@@ -2,6 +2,8 @@ import NumberPools
 
 /// Collects what the lines of some logs say.
 struct WebLogBuilder {
+  /// Which fields of a line hold what.
+  private(set) var layout: WebLogLayout?
   private let settings: WebLogReader
   private var log: TrafficLog
   private var input = LogInput.standardInput
@@ -37,12 +39,32 @@ struct WebLogBuilder {
     }
   }
 
-  mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
+  /// Finds out which fields hold what, unless it is known already: by how the inputs begin, from
+  /// the one that is open on.
+  ///
+  /// - Throws: An ``InputError`` where one of them can't be read.
+  mutating func survey(
+    _ inputs: ArraySlice<LogInput>, open source: inout ByteSource
+  ) throws(InputError) {
+    guard layout == nil else { return }
+    var survey = WebLogSurvey()
+    let beginning = try source.beginning(WebLogSurvey.length)
+    survey.add(beginning.span)
+    for input in inputs.dropFirst() where input != .standardInput {
+      let beginning = try ByteSource.beginning(of: input, WebLogSurvey.length)
+      survey.add(beginning.span)
+    }
+    layout = survey.layout
+    log.summary.clientField = survey.clientField(settings.client)
+  }
+
+  mutating func add(_ whole: Span<UInt8>, isCutOff: Bool) {
     lineNumber += 1
     log.summary.lines += 1
+    let bytes = whole.extracting(Self.content(of: whole))
     do throws(CombinedLine.Problem) {
       if isCutOff { throw .tooLong }
-      try add(CombinedLine(bytes), of: bytes)
+      try add(CombinedLine(bytes, layout ?? .combined), of: bytes)
     } catch {
       log.summary.noteUnreadable(bytes, of: input, line: lineNumber, reason: error.rawValue)
     }
@@ -55,6 +77,19 @@ struct WebLogBuilder {
     log.summary.leftOut[.repeated, default: 0] += lines
   }
 
+  /// A line without a byte-order mark, and without the zeros that a log has where it was cut off
+  /// while it was written to.
+  static func content(of line: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    while start < line.count, line[start] == 0 { start += 1 }
+    if line.count - start >= 3, line[start] == 0xEF, line[start + 1] == 0xBB,
+      line[start + 2] == 0xBF
+    {
+      start += 3
+    }
+    return start..<line.count
+  }
+
   mutating func finish() -> TrafficLog {
     log.summary.clickIDs = clickIDs.count
     log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
@@ -65,6 +100,7 @@ struct WebLogBuilder {
       by: settings.evidence, isUsual: settings.requests == .pages && settings.bots == .drop,
       in: log.pageViews)
     log.evidence = evidence
+    log.summary.doubts += WebLogDoubts(log, agents: agents.count).doubts(settings)
     return log
   }
 
@@ -72,10 +108,11 @@ struct WebLogBuilder {
     note(line)
     let agent = agentNumber(line, bytes)
     let request = RequestLine(bytes, line.request)
-    let file = request.map { AssetFilter.kind(bytes, path: $0.path) } ?? .page
+    let file = request.map { AssetFilter.kind(bytes, $0) } ?? .page
     let isAsset = file != .page
-    let client = settings.client == .forwarded ? line.forwarded ?? line.host : line.host
-    let who = reasonByWho(line, bytes.extracting(client), agent: agentKinds[agent])
+    let forwarded = settings.client == .forwarded ? line.forwardedClient : nil
+    let client = forwarded ?? line.client
+    let who = reasonByWho(line, client, agent: agentKinds[agent])
     let what = request.map { reasonByWhat(line, $0, isAsset: isAsset) } ?? .emptyRequest
     // A broken handshake names no browser either; that doesn't make it a robot's.
     let isWhoFirst =
@@ -90,11 +127,13 @@ struct WebLogBuilder {
       if who == nil { evidence.lines += 1 }
       if let request, isAsset, BrowserEvidence.isOne(file, request, status: line.status) {
         if file == .partOfPage, who == nil { evidence.parts += 1 }
-        evidence.insert(visitorNumber(bytes, client, agent: agent))
+        evidence.insert(visitorNumber(client, bytes, name: line.host, agent: agent))
       }
     }
     let passedOver = settings.requests == .pages ? what : nil
     var reason = isWhoFirst ? dropped ?? passedOver : passedOver ?? dropped
+    // Whoever they are, they would all be one.
+    if client == nil, LineFields.isDash(bytes, line.host) { reason = .noVisitor }
     if reason == nil, let request, settings.exclusions.hasPath(bytes, request.path) {
       reason = .excludedPath
     }
@@ -106,7 +145,7 @@ struct WebLogBuilder {
     }
 
     let group = groupNumber(line, request, bytes)
-    let visitor = visitorNumber(bytes, client, agent: agent)
+    let visitor = visitorNumber(client, bytes, name: line.host, agent: agent)
     if reason == nil {
       log.pageViews.append(visitor: visitor, at: line.time, group: group)
     }
@@ -127,7 +166,9 @@ struct WebLogBuilder {
     previous = line.time
     log.summary.note(line.time, offset: line.offset)
     if line.agent == nil { log.summary.linesWithoutAgent += 1 }
-    if line.forwarded != nil { log.summary.forwardedLines += 1 }
+    if let client = line.forwardedClient, client != line.client {
+      log.summary.forwardedLines += 1
+    }
   }
 
   private mutating func agentNumber(_ line: CombinedLine, _ bytes: Span<UInt8>) -> Int {
@@ -138,10 +179,10 @@ struct WebLogBuilder {
   }
 
   private func reasonByWho(
-    _ line: CombinedLine, _ client: Span<UInt8>, agent: AgentFilter.Kind
+    _ line: CombinedLine, _ client: IPAddress?, agent: AgentFilter.Kind
   ) -> LogSummary.LeftOut? {
     if settings.exclusions.hasAddress(client) { return .excludedAddress }
-    if CombinedLine.isLoopback(client) { return .loopback }
+    if client?.isLoopback == true { return .loopback }
     switch agent {
     case .visitor: return nil
     case .serverItself: return .serverItself
@@ -198,10 +239,10 @@ struct WebLogBuilder {
   }
 
   private mutating func visitorNumber(
-    _ bytes: Span<UInt8>, _ client: Range<Int>, agent: Int
+    _ client: IPAddress?, _ bytes: Span<UInt8>, name: Range<Int>, agent: Int
   ) -> VisitorID {
     key.removeAll(keepingCapacity: true)
-    key.append(bytes, client)
+    if let client { client.append(to: &key) } else { key.append(bytes, name) }
     if settings.basis == .addressAndAgent { key.append(number: agent) }
     return VisitorID(Int32(log.visitorNames.number(of: key)))
   }
