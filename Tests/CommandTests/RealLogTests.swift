@@ -44,7 +44,10 @@ struct RealLogTests {
       contentsOf: CommandRun.package.appendingPathComponent(
         "Sources/NumberPools/NumberPools.docc/WhoIsAVisitor.md"), encoding: .utf8)
     let ways: [(name: String, prefix: String, options: [String])] = [
-      ("cookie", "beacons", ["--column", "at=t_unix", "--column", "visitor_id=visitor_cookie"]),
+      (
+        "cookie, every row", "beacons",
+        ["--requests", "all", "--column", "at=t_unix", "--column", "visitor_id=visitor_cookie"]
+      ),
       ("address and browser, by default", "access", []),
       ("address and browser, without evidence", "access", ["--evidence", "none"]),
       (

@@ -77,7 +77,7 @@ public struct RandomQuestion {
   /// The calls whose credit a metric is of, in the reference's words.
   private func calls(_ metric: Target.Metric) -> [(session: Int, time: Int64)] {
     if case .credit(let lag) = metric {
-      return zip(names, traffic.sessions).map { ($0, ($1.lastPageView + lag).milliseconds) }
+      return zip(names, traffic.sessions).map { ($0, ($1.end + lag).milliseconds) }
     }
     return question.calls.map { (names[Int($0.session.index)], $0.time.milliseconds) }
   }
