@@ -7,7 +7,7 @@ import Testing
 @Suite("Reading inputs of any format")
 struct TrafficReaderTests {
   private static let line =
-    #"192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Firefox/1""#
+    #"192.0.2.1 - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "Mozilla/5.0 (X11) Firefox/1""#
 
   @Test("One format at a time; calls are no traffic")
   func refusals() async throws {

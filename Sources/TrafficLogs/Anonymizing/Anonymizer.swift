@@ -32,7 +32,7 @@ public struct Anonymizer: Sendable {
     var copy = AnonymizedCopy(name: input.name, pseudonyms: pseudonyms)
     do throws(InputError) {
       var source = try ByteSource(input)
-      let beginning = try source.beginning(WebLogSurvey.length)
+      let beginning = try source.beginning(FormatDetector.length)
       copy.begin(beginning.span)
       try LineReader.read(&source, progress: progress) { line, isCutOff in
         copy.add(line, isCutOff: isCutOff)
