@@ -81,6 +81,22 @@ extension FieldCase {
       ], "inspect a.log",
       .refused(65, "can be understood")),
     FieldCase(
+      "the time first and the client behind it",
+      [
+        "a.log": FieldLog.lines { person, view in
+          "[02/Mar/2026:10:0\(person):0\(view) +0300] - 200 200 - GET https shop.example \"/\""
+            + " [Client \(FieldLog.address(person))] [Length 5120] \"\(FieldLog.agent)\" \"-\""
+        }
+      ], "inspect a.log", .refused(65, "it doesn't begin with an address")),
+    FieldCase(
+      "one address with many browsers in minutes",
+      [
+        "a.log": FieldLog.text()
+          + (10...29).map { version in
+            FieldLog.line(1, view: 0).replacing("Chrome/145", with: "Chrome/1\(version)") + "\n"
+          }.joined()
+      ], "inspect a.log", .warned("ten or more browsers appeared within ten minutes")),
+    FieldCase(
       "no browser on any line",
       ["a.log": FieldLog.text(behind: { _ in " \"-\" \"-\" 1 \"web\" 3ms" })],
       "inspect a.log", .figures(["traffic.sessions": 0, "traffic.left_out.bot": 12])),

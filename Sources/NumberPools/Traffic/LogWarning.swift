@@ -24,6 +24,8 @@ public enum LogWarning: Hashable, Sendable {
   case clientIsNoAddress(Int, of: Int)
   /// Nearly all page views come from one address: a proxy's.
   case oneClient(Int, of: Int)
+  /// Addresses at each of which ten or more browsers appear within ten minutes, and their visitors.
+  case manyBrowsers(addresses: Int, visitors: Int, of: Int)
   /// All addresses end with zero: they were cut for privacy.
   case addressesCut(Int)
   /// The address behind a proxy is asked for, and no line names one.
@@ -202,7 +204,10 @@ extension LogWarning {
     if calls.all > 0, calls.judged == 0 {
       warnings.append(.noCallJudged(calls.all, mostly: calls.commonFault))
     }
-    if let span = calls.span, let log, !span.overlaps(log) {
+    // Calls come after visits: those of the hour after the last page view are ordinary.
+    if let span = calls.span, let log,
+      span.upperBound < log.lowerBound || span.lowerBound > log.upperBound + .hours(1)
+    {
       warnings.append(.callsOutsideLog(calls: span, log: log))
     } else if calls.offset == nil, calls.judged > 0 {
       if calls.early * 2 > calls.known, calls.known > 0 {

@@ -40,7 +40,7 @@ extension LogWarning {
       "\(Figures.count(count, "time")) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."
     case .clientMissing, .clientIsNoAddress, .oneClient, .addressesCut, .noForwardedClient,
-      .noEvidence, .withoutEvidence:
+      .manyBrowsers, .noEvidence, .withoutEvidence:
       visitorSentence
     case .countsOfDays, .hoursOfAverageDay, .guessedStretches, .countsOfUsers, .countsOfPages,
       .visitsWithoutTime, .rowsMissing, .onlyBusiestRows, .tableBelow:

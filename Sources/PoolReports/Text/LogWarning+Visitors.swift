@@ -19,6 +19,12 @@ extension LogWarning {
     case .addressesCut(let count):
       "All \(Figures.count(count)) addresses end with zero: they were cut for privacy, so"
         + " neighbors with the same browser count as one visitor, and the figures are too low."
+    case .manyBrowsers(let addresses, let visitors, let all):
+      "\(Figures.count(visitors)) of \(Figures.count(all, "visitor")) come from"
+        + " \(addresses == 1 ? "one address" : "\(Figures.count(addresses)) addresses") at which ten or more"
+        + " browsers appeared within ten minutes: a robot that changes its name, which makes the"
+        + " figures too high, or many people behind one address. --exclude-address leaves one out,"
+        + " --visitor ip counts each as one visitor."
     case .noForwardedClient:
       "--client-address forwarded is asked for, and no line names a client in a forwarded-for"
         + " field: the address before the time was taken."

@@ -56,7 +56,7 @@ struct FormatDetector {
       _ = try CombinedLine(line.extracting(WebLogBuilder.content(of: line)))
       return true
     } catch {
-      return error == .noRequest || error == .badStatus || error == .noZone
+      return error == .noRequest || error == .badStatus || error == .noZone || error == .noHost
     }
   }
 

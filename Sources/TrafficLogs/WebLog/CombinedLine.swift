@@ -81,13 +81,13 @@ extension CombinedLine {
   /// and a digit, so that what is wrong with the time can be said.
   private static func timeStart(in line: Span<UInt8>) -> Int? {
     var first: Int?
-    var index = 1
+    var index = 0
     while index + 1 < line.count {
-      if line[index] == UInt8(ascii: "["), LineFields.isSpace(line[index - 1]),
+      if line[index] == UInt8(ascii: "["), index == 0 || LineFields.isSpace(line[index - 1]),
         isDigit(line[index + 1])
       {
         if isDate(line, index + 1) { return index }
-        if first == nil { first = index }
+        if first == nil, index > 0 { first = index }
       }
       index += 1
     }

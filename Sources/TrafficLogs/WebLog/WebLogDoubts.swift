@@ -8,6 +8,9 @@ struct WebLogDoubts {
   private var pageViewsByName = 0
   private let browsers: Int
   private let all: Int
+  /// Visitors of addresses at which many browsers appear within minutes, how many addresses these
+  /// are, and how many visitors there are at all.
+  private var crowds = (addresses: 0, visitors: 0, all: 0)
 
   /// Counts the page views of each address.
   ///
@@ -26,6 +29,32 @@ struct WebLogDoubts {
         pageViewsByName += count
       }
     }
+    if log.summary.visitorBasis == .addressAndAgent { countCrowds(of: log) }
+  }
+
+  /// So many new browsers at one address within ten minutes are no household's.
+  private static let crowd = 10
+
+  /// Counts at each address the browsers that are first seen within the same ten minutes.
+  private mutating func countCrowds(of log: TrafficLog) {
+    struct Moment: Hashable {
+      var address: IPAddress
+      var tenMinutes: Int64
+    }
+    var isKnown = [Bool](repeating: false, count: log.visitorNames.count)
+    var browsers: [Moment: Int] = [:]
+    var ofAddress: [IPAddress: Int] = [:]
+    for (view, visitor) in log.pageViews.visitors.enumerated() where !isKnown[Int(visitor.index)] {
+      isKnown[Int(visitor.index)] = true
+      crowds.all += 1
+      guard let address = IPAddress(key: log.visitorNames[Int(visitor.index)]) else { continue }
+      let tenMinutes = log.pageViews.times[view].milliseconds / 600_000
+      browsers[Moment(address: address, tenMinutes: tenMinutes), default: 0] += 1
+      ofAddress[address, default: 0] += 1
+    }
+    let crowded = Set(browsers.filter { $0.value >= Self.crowd }.map(\.key.address))
+    crowds.addresses = crowded.count
+    crowds.visitors = crowded.reduce(0) { $0 + (ofAddress[$1] ?? 0) }
   }
 
   /// What is to be doubted.
@@ -42,6 +71,10 @@ struct WebLogDoubts {
       doubts.append(.clientIsNoAddress(pageViewsByName, of: all))
     } else if let proxy = oneClient, settings.client == .peer || summary.forwardedLines == 0 {
       doubts.append(proxy)
+    }
+    if crowds.visitors * 50 > crowds.all {
+      doubts.append(
+        .manyBrowsers(addresses: crowds.addresses, visitors: crowds.visitors, of: crowds.all))
     }
     if pageViews.count >= 3, pageViews.keys.count(where: \.isCut) * 20 >= pageViews.count * 19 {
       doubts.append(.addressesCut(pageViews.count))
