@@ -18,7 +18,15 @@ struct AddressField {
   /// - Returns: `nil` where it holds no address.
   /// - Complexity: O(length).
   init?(_ line: Span<UInt8>, _ field: Range<Int>) {
-    // Most fields begin with a letter or a dash and are done with at once.
+    if let address = IPAddress(line, field) {
+      self.address = address
+      range = field
+      label = field.lowerBound..<field.lowerBound
+      hasPort = false
+      return
+    }
+    // Most fields are neither an address nor hold one, which is told at once.
+    guard Self.hasDotOrColon(line, field) else { return nil }
     var first: Self?
     var start = field.lowerBound
     while start < field.upperBound {
@@ -35,6 +43,15 @@ struct AddressField {
     }
     guard let first else { return nil }
     self = first
+  }
+
+  private static func hasDotOrColon(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+    var index = field.lowerBound
+    while index < field.upperBound {
+      if line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ":") { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Reads one entry of a list.

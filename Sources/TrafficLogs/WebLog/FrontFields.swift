@@ -42,7 +42,8 @@ struct FrontFields {
   func candidate(_ line: Span<UInt8>, before position: Int) -> Candidate? {
     var position = position
     while let field = field(line, before: position) {
-      if let address = AddressField(line, field) {
+      // Most fields are dashes.
+      if field.count > 1, let address = AddressField(line, field) {
         return Candidate(field: field, address: address)
       }
       position = field.lowerBound

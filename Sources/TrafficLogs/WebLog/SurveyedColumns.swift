@@ -72,8 +72,11 @@ struct FieldColumn {
       texts += 1
       if Self.isLink(line, field) {
         links += 1
-      } else if Self.isAgent(line, field) {
+        return
+      }
+      if Self.isAgent(line, field) {
         agents += 1
+        return
       }
     }
     if let address = AddressField(line, field) { addresses.add(line, address, place: 0) }
