@@ -139,7 +139,8 @@ extension LogWarning {
     if let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100,
       let minute = summary.linesByMinute.firstIndex(of: readable)
     {
-      warnings.append(.stuckClock(minute: minute, lines: readable))
+      // Nothing else matters then.
+      warnings.insert(.stuckClock(minute: minute, lines: readable), at: 0)
     }
     if summary.outOfOrder * 20 > summary.lines {
       warnings.append(.outOfOrder(summary.outOfOrder, of: summary.lines))
