@@ -79,6 +79,12 @@ extension FieldCase {
   /// Lines from which nobody can tell who the client is.
   private static let doubtfulClients = [
     FieldCase(
+      "tabs between all fields",
+      [
+        "a.log": FieldLog.text().replacing("\" ", with: "\"\t").replacing(" - - ", with: "\t-\t-\t")
+      ],
+      "inspect a.log", FieldCase.Outcome.six.notSaying("No line names a browser")),
+    FieldCase(
       "a dash for the client", ["a.log": FieldLog.text(front: { _ in "- - - " })], "inspect a.log",
       .figures(["traffic.visitors": 0]).saying("name no client")),
     FieldCase(

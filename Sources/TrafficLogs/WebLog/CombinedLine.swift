@@ -144,7 +144,7 @@ extension CombinedLine {
   }
 
   private static func status(_ line: Span<UInt8>, _ field: Range<Int>) throws(Problem) -> Int {
-    if LineFields.isDash(line, field) { return 0 }
+    if field.count == 1, line[field.lowerBound] == UInt8(ascii: "-") { return 0 }
     guard field.count == 3 else { throw .badStatus }
     var value = 0
     for index in field {

@@ -50,7 +50,7 @@ enum LineFields {
         cursor += 2
         continue
       }
-      if line[cursor] == quote, cursor + 1 == line.count || line[cursor + 1] == space {
+      if line[cursor] == quote, cursor + 1 == line.count || isSpace(line[cursor + 1]) {
         cursor += 1
         return start..<(cursor - 1)
       }
