@@ -17,8 +17,12 @@ enum OtherFile {
       return .otherFile(name, kind: kind)
     }
     // Spreadsheet programs open pages that are named .xls, so some exports are that.
-    let text = String(decoding: beginning.prefix(200), as: UTF8.self).lowercased()
+    let bytes = beginning.prefix(400).filter { $0 != 0x0D }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if text.hasPrefix("#fields:") || (text.hasPrefix("#") && text.contains("\n#fields:")) {
+      return .otherFile(name, kind: "a log in W3C's extended format, as of IIS or CloudFront")
+    }
     let isPage = ["<!doctype", "<html", "<?xml", "<table"].contains { text.hasPrefix($0) }
     return isPage ? .otherFile(name, kind: "a page in HTML or XML") : nil
   }
