@@ -110,14 +110,6 @@ extension Pseudonyms {
     }
     return numbers == 4 ? address : nil
   }
-
-  private static func withoutPort(_ text: Span<UInt8>) -> Range<Int> {
-    var end = 0
-    while end < text.count, text[end] != colon { end += 1 }
-    let port = text.extracting(min(end + 1, text.count)..<text.count)
-    let isPort = port.count <= 5 && (0..<port.count).allSatisfy { 0x30...0x39 ~= port[$0] }
-    return isPort ? 0..<end : 0..<text.count
-  }
 }
 
 private let dot = UInt8(ascii: ".")

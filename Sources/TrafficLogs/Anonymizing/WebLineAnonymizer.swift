@@ -130,30 +130,6 @@ struct WebLineAnonymizer: Sendable {
     }
   }
 
-  /// Adds what follows the size: referrer and browser, whatever stands between them in the
-  /// original, then the rest.
-  private func appendTexts(
-    _ line: CombinedLine, _ bytes: Span<UInt8>, _ cursor: inout Int, to output: inout [UInt8]
-  ) throws(CombinedLine.Problem) {
-    if line.referrer != nil || !line.hasNoAgentField {
-      output.append(contentsOf: " \"".utf8)
-      if let referrer = line.referrer {
-        links.append(bytes, referrer, to: &output)
-      } else {
-        output.append(dash)
-      }
-      output.append(quote)
-    }
-    if !line.hasNoAgentField {
-      output.append(contentsOf: " \"".utf8)
-      if let agent = line.agent { append(bytes, agent, to: &output) } else { output.append(dash) }
-      output.append(quote)
-    }
-    while let field = try LineFields.next(bytes, &cursor) {
-      appendExtra(line, bytes, field.range, to: &output)
-    }
-  }
-
   /// Whether the site comes before the time, rather than behind the browser.
   private func namesSiteFirst(_ line: CombinedLine) -> Bool {
     line.virtualHost.map { $0.lowerBound < line.written.lowerBound } ?? false
