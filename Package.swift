@@ -14,22 +14,27 @@ let package = Package(
   products: [
     .library(name: "NumberPools", targets: ["NumberPools"]),
     .library(name: "TrafficLogs", targets: ["TrafficLogs"]),
+    .library(name: "LogFiles", targets: ["LogFiles"]),
+    .library(name: "LogAnonymizer", targets: ["LogAnonymizer"]),
     .library(name: "PoolReports", targets: ["PoolReports"]),
     .executable(name: "numberpool", targets: ["numberpool"]),
   ],
   targets: [
-    // The flow is a line: logs in, model, answers out. The outer two never import each other.
+    // The flow is a line: logs in, model, answers out. The two sides of it never import each other.
+    .target(name: "LogFiles", dependencies: ["TrafficLogs"], swiftSettings: strict),
+    .target(
+      name: "LogAnonymizer", dependencies: ["NumberPools", "TrafficLogs"], swiftSettings: strict),
     .target(name: "TrafficLogs", dependencies: ["NumberPools"], swiftSettings: strict),
     .target(name: "NumberPools", swiftSettings: strict),
     .target(name: "PoolReports", dependencies: ["NumberPools"], swiftSettings: strict),
     .executableTarget(
       name: "numberpool",
-      dependencies: ["NumberPools", "TrafficLogs", "PoolReports"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "NumberPoolBenchmarks",
-      dependencies: ["NumberPools", "TrafficLogs"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles"],
       path: "Benchmarks/NumberPoolBenchmarks",
       swiftSettings: strict
     ),
@@ -54,13 +59,23 @@ let package = Package(
     ),
     .testTarget(
       name: "TrafficLogsTests",
-      dependencies: ["TrafficLogs", "NumberPoolTestSupport"],
+      dependencies: ["TrafficLogs", "LogFiles", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LogFilesTests",
+      dependencies: ["LogFiles", "NumberPoolTestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LogAnonymizerTests",
+      dependencies: ["LogAnonymizer", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
     // What the fuzzer runs; the tests run it over its seeds.
     .executableTarget(
       name: "ReaderFuzzer",
-      dependencies: ["NumberPools", "TrafficLogs"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer"],
       path: "Tests/ReaderFuzzer",
       exclude: ["Seeds", "run"],
       swiftSettings: strict
@@ -82,7 +97,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["numberpool", "NumberPools", "TrafficLogs", "NumberPoolTestSupport"],
+      dependencies: [
+        "numberpool", "NumberPools", "TrafficLogs", "LogFiles", "NumberPoolTestSupport",
+      ],
       swiftSettings: strict
     ),
     // What went wrong in the field, a row each.

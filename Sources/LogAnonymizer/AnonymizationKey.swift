@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// What pseudonyms are made with: whoever has it can tell whose they are, by trial.
 ///
 /// The same key gives the same pseudonyms, so that files made at different times fit together. It

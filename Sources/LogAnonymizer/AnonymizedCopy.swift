@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// A copy in the making.
 struct AnonymizedCopy {
   /// Lines not yet written.

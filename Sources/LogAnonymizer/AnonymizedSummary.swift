@@ -1,3 +1,5 @@
+public import TrafficLogs
+
 /// What became of a file that was anonymized.
 public struct AnonymizedSummary: Hashable, Sendable {
   /// What it was.

@@ -1,3 +1,5 @@
+public import TrafficLogs
+
 /// Makes copies of logs that can be shown to others: no person in them, but the same figures.
 ///
 /// Addresses, users, visitors, sessions, callers and click ids become pseudonyms, the same for the
@@ -32,7 +34,7 @@ public struct Anonymizer: Sendable {
     var copy = AnonymizedCopy(name: input.name, pseudonyms: pseudonyms)
     do throws(InputError) {
       var source = try ByteSource(input)
-      let beginning = try source.beginning(FormatDetector.length)
+      let beginning = try source.beginning(ByteSource.tellingLength)
       copy.begin(beginning.span)
       try LineReader.read(&source, progress: progress) { line, isCutOff in
         copy.add(line, isCutOff: isCutOff)

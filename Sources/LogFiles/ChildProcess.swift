@@ -1,3 +1,5 @@
+package import TrafficLogs
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)

@@ -9,7 +9,7 @@ struct Progress {
   private var hasLine = false
   private let total: Int?
   private var finishedBytes = 0
-  private var current: (input: LogInput, bytes: Int)?
+  private var current: (input: String, bytes: Int)?
 
   /// Creates progress over some inputs.
   init(over inputs: [LogInput]) {
@@ -19,8 +19,8 @@ struct Progress {
 
   /// Notes how far an input has been read.
   mutating func update(_ input: LogInput, bytes: Int) {
-    if let current, current.input != input { finishedBytes += current.bytes }
-    current = (input, bytes)
+    if let current, current.input != input.name { finishedBytes += current.bytes }
+    current = (input.name, bytes)
     let now = Date()
     guard isShown, now.timeIntervalSince(start) > 1, now.timeIntervalSince(shown) > 0.2 else {
       return

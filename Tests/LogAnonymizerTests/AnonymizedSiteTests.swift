@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import LogAnonymizer
 @testable import TrafficLogs
 
 @Suite("Sites in anonymized logs")

@@ -2,6 +2,7 @@ import NumberPoolTestSupport
 import NumberPools
 import Testing
 
+@testable import LogAnonymizer
 @testable import TrafficLogs
 
 @Suite("Anonymized tables")

@@ -1,8 +1,10 @@
 import Foundation
+import LogFiles
 import NumberPoolTestSupport
 import NumberPools
 import Testing
 
+@testable import LogAnonymizer
 @testable import TrafficLogs
 
 @Suite("Anonymizing logs")

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LogAnonymizer
 @testable import TrafficLogs
 
 @Suite("What pseudonyms are made by")

@@ -1,3 +1,4 @@
+import LogFiles
 import NumberPoolTestSupport
 import NumberPools
 import Testing
@@ -19,7 +20,7 @@ struct LogInputTests {
     let bytes = Array(log.utf8)
     let expected = (0..<2000).map { VisitorID(Int32($0 % 200)) }
     for bytes in [bytes, try TemporaryFile.gzipped(bytes)] {
-      #expect(try visitors(.bytes(name: "memory", bytes)) == expected)
+      #expect(try visitors(.unpacked(name: "memory", bytes)) == expected)
       let read = try await TemporaryFile.with(bytes) { try visitors(.file($0.path)) }
       #expect(read == expected)
     }
@@ -29,9 +30,13 @@ struct LogInputTests {
   func bytes() throws {
     let input = LogInput.bytes(name: "part 7", Array("x\n".utf8))
     #expect(input.name == "part 7")
-    #expect(WebLogReader.size(of: input) == 2)
+    #expect(input.size == 2)
     #expect(throws: InputError.otherCompression("z", program: "bzip2")) {
       try visitors(.bytes(name: "z", Array("BZh9".utf8)))
+    }
+    // What isn't decompressed here says how to.
+    #expect(throws: InputError.otherCompression("z", program: "gzip")) {
+      try visitors(.bytes(name: "z", [0x1F, 0x8B, 8]))
     }
     #expect(throws: TableError.unknownFormat(file: "part 7")) { try TrafficReader().read([input]) }
     #expect(try TrafficReader().read([.bytes(name: "none", [])]).pageViews.count == 0)
@@ -58,7 +63,7 @@ struct LogInputTests {
     // Many times what a pipe holds, on a thread of the pool, where signals are blocked.
     let compressed = try TemporaryFile.gzipped(Array(String(repeating: log, count: 20).utf8))
     let isRefused = await Task.detached {
-      (try? TrafficReader().readCalls([.bytes(name: "log", compressed)])) == nil
+      (try? TrafficReader().readCalls([.unpacked(name: "log", compressed)])) == nil
     }.value
     #expect(isRefused)
   }

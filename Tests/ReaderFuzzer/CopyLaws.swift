@@ -1,3 +1,4 @@
+import LogAnonymizer
 import NumberPools
 import TrafficLogs
 

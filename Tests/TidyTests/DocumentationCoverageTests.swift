@@ -38,7 +38,7 @@ struct DocumentationCoverageTests {
     var isDocumented: Bool { docComment?.lines.contains { !$0.text.isEmpty } ?? false }
   }
 
-  @Test("All of it", arguments: ["NumberPools", "TrafficLogs", "PoolReports"])
+  @Test("All of it", arguments: SourceTree.libraries)
   func coverage(module: String) throws {
     let folder = URL(fileURLWithPath: try #require(symbolGraphs))
     // What a module adds to another's types has a graph of its own: `Module@Other`.
@@ -52,7 +52,7 @@ struct DocumentationCoverageTests {
     let bare = own.filter { !$0.isDocumented }
     let share = own.isEmpty ? 0 : 100 * (own.count - bare.count) / own.count
     print("\(module): \(share) % of \(own.count) public symbols are documented")
-    #expect(own.count > 50)
+    #expect(own.count > 5)
     #expect(bare.map { $0.pathComponents.joined(separator: ".") } == [])
   }
 }

@@ -6,6 +6,9 @@ enum SourceTree {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The modules that clients can use.
+  static let libraries = ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"]
+
   /// The files below a folder of the package whose names end so, by path.
   static func files(in folder: String, _ ending: String = ".swift") throws -> [SourceFile] {
     guard

@@ -11,7 +11,7 @@ struct TidyTests {
       #expect(file.imports == expected, "\(file.path)")
     }
     let platform: Set = ["Foundation", "Darwin", "Glibc", "Musl", "NumberPools"]
-    for library in ["TrafficLogs", "PoolReports"] {
+    for library in ["PoolReports"] {
       for file in try SourceTree.files(in: "Sources/\(library)") {
         #expect(Set(file.imports).subtracting(platform) == [], "\(file.path)")
       }
@@ -46,8 +46,7 @@ struct TidyTests {
 
   @Test("Every public declaration has a doc comment")
   func documentation() throws {
-    let libraries = ["NumberPools", "TrafficLogs", "PoolReports"]
-    let files = try libraries.flatMap { try SourceTree.files(in: "Sources/\($0)") }
+    let files = try SourceTree.libraries.flatMap { try SourceTree.files(in: "Sources/\($0)") }
     #expect(files.count > 50)
     for file in files {
       for declaration in file.publicDeclarations {

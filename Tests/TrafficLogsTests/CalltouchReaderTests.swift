@@ -1,4 +1,5 @@
 import Foundation
+import LogFiles
 import NumberPoolTestSupport
 import NumberPools
 import Testing

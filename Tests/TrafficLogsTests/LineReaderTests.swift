@@ -1,3 +1,4 @@
+import LogFiles
 import NumberPoolTestSupport
 import NumberPools
 import Testing

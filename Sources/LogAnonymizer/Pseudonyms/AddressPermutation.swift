@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// Exchanges the addresses of the Internet for one another: each has one pseudonym, and no two the
 /// same.
 ///

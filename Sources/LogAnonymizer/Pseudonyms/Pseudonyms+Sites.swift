@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// What stands for the names of sites.
 extension Pseudonyms {
   /// Adds the name of a site without a port.

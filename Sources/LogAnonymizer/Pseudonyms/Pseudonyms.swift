@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// What stands for personal data: the same for the same, different for the different.
 struct Pseudonyms: Sendable {

@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// SipHash-2-4: a short keyed hash that can't be computed, or undone by trial, without the key.
 ///
 /// Source: J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast short-input PRF", INDOCRYPT 2012. The

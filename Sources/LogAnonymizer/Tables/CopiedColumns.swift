@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// What the first line of a table says of its columns, and what becomes of them in a copy.
 struct CopiedColumns {

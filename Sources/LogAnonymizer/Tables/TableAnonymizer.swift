@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// Rewrites tables: commas, semicolons or tabs between fields, quotes around them.
 ///

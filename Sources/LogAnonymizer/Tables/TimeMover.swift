@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// Moves the times of one column by whole days, each in its own spelling.
 ///

@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// What decides whether a line is a visitor's page view.
 struct LineVerdict: Equatable {
   private let isLoopback: Bool

@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// Values of parameters that tell how a session came: a copy must tell the same.
 extension LinkCleaner {

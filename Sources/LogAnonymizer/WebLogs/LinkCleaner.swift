@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// Takes out of web addresses what may tell who someone is.
 ///

@@ -1,4 +1,5 @@
 import NumberPools
+import TrafficLogs
 
 /// Rewrites lines of web logs.
 struct WebLineAnonymizer: Sendable {

@@ -3,11 +3,11 @@
 /// `203.0.113.7:40000`, `[2001:db8::7]:443`, `"203.0.113.7"`, `RL:203.0.113.7`, `client=203.0.113.7`,
 /// `::ffff:203.0.113.7`, `fe80::1%eth0`; of a list, `203.0.113.7, 10.0.0.1`, the first that isn't
 /// private, as the ones behind it are proxies.
-struct AddressField {
+package struct AddressField {
   /// The address.
-  let address: IPAddress
+  package let address: IPAddress
   /// Where it is written, without a port, brackets and a label.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The label before it, `RL` or `client`; empty without one.
   let label: Range<Int>
   /// Whether a port follows.
@@ -17,7 +17,7 @@ struct AddressField {
   ///
   /// - Returns: `nil` where it holds no address.
   /// - Complexity: O(length).
-  init?(_ line: Span<UInt8>, _ field: Range<Int>) {
+  package init?(_ line: Span<UInt8>, _ field: Range<Int>) {
     if let address = IPAddress(line, field) {
       self.address = address
       range = field

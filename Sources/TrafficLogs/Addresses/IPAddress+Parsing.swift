@@ -2,7 +2,7 @@ extension IPAddress {
   /// Reads an address and nothing else: `203.0.113.7`, `2001:db8::7`, `::ffff:203.0.113.7`.
   ///
   /// - Complexity: O(length).
-  init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+  package init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     if let number = Self.version4(text, range) {
       self.init(number)
     } else if let (high, low) = Self.version6(text, range) {

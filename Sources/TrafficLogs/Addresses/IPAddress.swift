@@ -3,13 +3,13 @@
 ///
 /// An address of version 4 within one of version 6, `::ffff:203.0.113.7`, is that of version 4:
 /// servers that listen to both write either.
-struct IPAddress: Hashable, Sendable {
+package struct IPAddress: Hashable, Sendable {
   /// The first 64 bits; 0 for version 4.
   let high: UInt64
   /// The last 64 bits; for version 4 the last 32 of them.
-  let low: UInt64
+  package let low: UInt64
   /// Whether it is of version 4.
-  let isVersion4: Bool
+  package let isVersion4: Bool
 
   /// An address of version 4.
   init(_ number: UInt32) {
@@ -28,7 +28,7 @@ struct IPAddress: Hashable, Sendable {
 
 extension IPAddress {
   /// This very machine.
-  var isLoopback: Bool { isVersion4 ? low >> 24 == 127 : high == 0 && low == 1 }
+  package var isLoopback: Bool { isVersion4 ? low >> 24 == 127 : high == 0 && low == 1 }
 
   /// An address that is used within a network only: of the house, of a container, of a provider's
   /// own translation.
@@ -69,7 +69,7 @@ extension IPAddress {
   }
 
   /// Adds what names the address in a key: a byte that no text begins with, then 4 or 16 bytes.
-  func append(to key: inout [UInt8]) {
+  package func append(to key: inout [UInt8]) {
     if isVersion4 {
       key.append(Self.mark4)
       key.append(number: Int(low))

@@ -4,7 +4,7 @@ import NumberPools
 struct CallBuilder: RowSink {
   private let settings: TableReader
   private var log = CallLog()
-  private var input = LogInput.standardInput
+  private var input = LogInput.bytes(name: "", [])
   private var format = FileFormat.calls
   private var times = TimeText(zone: nil)
   private var previous: Timestamp?

@@ -7,7 +7,7 @@ extension CallColumn {
   ///
   /// - Parameter row: The first row.
   /// - Returns: `nil` where the row isn't such a record, but a header, or anything else.
-  static func asteriskPositions(_ row: Span<UInt8>) -> [Int8]? {
+  package static func asteriskPositions(_ row: Span<UInt8>) -> [Int8]? {
     let delimiter = DelimitedHeader.delimiter(of: row)
     return asteriskPositions(ofCells: DelimitedHeader.cells(of: row, delimiter: delimiter))
   }

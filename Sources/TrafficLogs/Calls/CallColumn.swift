@@ -1,5 +1,5 @@
 /// What a column of a table of calls can hold.
-enum CallColumn: Int, CaseIterable {
+package enum CallColumn: Int, CaseIterable {
   case time
   case id
   case caller
@@ -22,7 +22,7 @@ enum CallColumn: Int, CaseIterable {
 
 extension CallColumn {
   /// The columns of a format. Who called may stand in any table with a header.
-  static func columns(of format: FileFormat) -> [WantedColumn] {
+  package static func columns(of format: FileFormat) -> [WantedColumn] {
     let own: [WantedColumn] =
       switch format {
       case .twilio: twilio

@@ -1,14 +1,14 @@
 /// What a caller's number tells of who called.
-enum CallerNumber {
+package enum CallerNumber {
   /// Whether it is an extension of the telephone system itself: calls from one weren't made by
   /// visitors.
-  static func isExtension(_ text: String) -> Bool {
+  package static func isExtension(_ text: String) -> Bool {
     (2...4).contains(text.utf8.count) && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   /// Whether two calls with this number were made from the same telephone. `anonymous` is written
   /// of many, and a spreadsheet's `1,20256E+10` of ten thousand numbers.
-  static func namesSomebody(_ text: String) -> Bool {
+  package static func namesSomebody(_ text: String) -> Bool {
     let digits = text.utf8.count { 0x30...0x39 ~= $0 }
     if text.utf8.count == 16, text.utf8.allSatisfy(isHexadecimal) { return true }
     return digits >= 5 && !text.lowercased().contains("e+")

@@ -1,7 +1,7 @@
-import NumberPools
+package import NumberPools
 
 /// What the heading of a column of times says of the stretches that it names.
-enum CountHeading: Hashable {
+package enum CountHeading: Hashable {
   /// A moment, whose stretch lasts so long at most, where that is known.
   case moment(most: Interval?)
   case day
@@ -16,7 +16,7 @@ enum CountHeading: Hashable {
 
 extension CountHeading {
   /// What the heading of the column of whole times says.
-  init(ofTime folded: String) {
+  package init(ofTime folded: String) {
     self = Self.byName[folded] ?? .moment(most: nil)
   }
 
@@ -80,7 +80,7 @@ extension CountHeading {
   }()
 
   /// Whether a heading, folded, is that of a column which tells stretches alone.
-  static func isTime(_ folded: String) -> Bool { byName[folded] != nil || folded == "at" }
+  package static func isTime(_ folded: String) -> Bool { byName[folded] != nil || folded == "at" }
 
   /// Headings of the hour of a day; without a date beside them such a column may hold whole times.
   static let hours = [

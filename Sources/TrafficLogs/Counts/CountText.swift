@@ -2,7 +2,7 @@
 ///
 /// A space or an apostrophe there can't be mistaken. A comma or a point can: `1,234` is read as a
 /// thousand and more where the whole column is written so, else nothing is read at all.
-struct CountText {
+package struct CountText {
   /// What is between the thousands, where it is a comma or a point.
   private var separator: UInt8?
   private var hasThousandsWithout = false
@@ -19,7 +19,7 @@ struct CountText {
   }
 
   /// A number and how it is written.
-  struct Reading: Equatable {
+  package struct Reading: Equatable {
     var value: Int
     /// A comma or a point between thousands.
     var separator: UInt8?
@@ -53,7 +53,7 @@ struct CountText {
   var isUnclear: Bool { separator != nil && endInZeros }
 
   /// A whole number that isn't negative, whatever it is written with.
-  static func reading(_ row: Span<UInt8>, _ field: Range<Int>) -> Reading? {
+  package static func reading(_ row: Span<UInt8>, _ field: Range<Int>) -> Reading? {
     var value = 0
     var digits = 0
     var groups: [Int] = []

@@ -1,15 +1,15 @@
 /// A column that a reader can use.
-struct WantedColumn {
+package struct WantedColumn {
   /// Where the reader finds the field.
-  let slot: Int
+  package let slot: Int
   /// Its name in this package's own format, which is what an option calls it.
   let name: String
   /// Whether nothing can be read without it.
-  let isNeeded: Bool
+  package let isNeeded: Bool
   /// The name for messages.
   let shownName: String
   /// All its names as they are compared, its own first.
-  let foldedNames: [String]
+  package let foldedNames: [String]
 
   /// Describes a column.
   ///
@@ -27,7 +27,7 @@ struct WantedColumn {
 }
 
 /// Where the fields of a table's rows belong.
-struct DelimitedHeader {
+package struct DelimitedHeader {
   /// What separates the fields.
   var delimiter: UInt8
   /// For each column the slot of its field, or -1.
@@ -101,7 +101,7 @@ extension DelimitedHeader {
   }
 
   /// A table without a header, whose columns are known by position.
-  init(positions: [Int8], delimiter: UInt8) {
+  package init(positions: [Int8], delimiter: UInt8) {
     self.delimiter = delimiter
     slots = positions
     names = []
@@ -119,7 +119,7 @@ extension DelimitedHeader {
   }
 
   /// A name as it is compared: `Start Time`, `start_time` and `StartTime` are the same.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     if let folded = foldedASCII(name) { return folded }
     let kept = name.lowercased().unicodeScalars.filter {
       !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
@@ -151,13 +151,13 @@ extension DelimitedHeader {
 
   /// Whether a text looks like the name of a column. A first line that is no header may hold
   /// personal data, which no message shows.
-  static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     text.utf8.count <= 60 && text.contains(where: \.isLetter) && !text.contains("@")
       && text.count(where: { "0"..."9" ~= $0 }) < 4
   }
 
   /// The separator that occurs most often outside quotes; a comma where there is none.
-  static func delimiter(of line: Span<UInt8>) -> UInt8 {
+  package static func delimiter(of line: Span<UInt8>) -> UInt8 {
     var commas = 0
     var semicolons = 0
     var tabs = 0
@@ -180,7 +180,7 @@ extension DelimitedHeader {
 
   /// What a line such as `sep=;` says separates the fields, which spreadsheet programs write before
   /// a header; `nil` for any other line.
-  static func namedDelimiter(_ line: Span<UInt8>) -> UInt8? {
+  package static func namedDelimiter(_ line: Span<UInt8>) -> UInt8? {
     let quote = UInt8(ascii: "\"")
     let isQuoted = line.count == 7 && line[0] == quote && line[6] == quote
     let line = isQuoted ? line.extracting(1..<6) : line
@@ -192,7 +192,7 @@ extension DelimitedHeader {
   }
 
   /// The fields of a line as text, without quotes and surrounding spaces.
-  static func cells(of line: Span<UInt8>, delimiter: UInt8) -> [String] {
+  package static func cells(of line: Span<UInt8>, delimiter: UInt8) -> [String] {
     var cells: [String] = []
     var cell: [UInt8] = []
     var isInside = false

@@ -1,5 +1,5 @@
 /// What takes the rows of a table.
-protocol RowSink {
+package protocol RowSink {
   /// Told once a file what its columns are.
   mutating func begin(_ header: DelimitedHeader) throws(TableError)
 
@@ -27,11 +27,11 @@ protocol RowSink {
 }
 
 extension RowSink {
-  mutating func addBelow(_ line: Span<UInt8>) {}
+  package mutating func addBelow(_ line: Span<UInt8>) {}
 }
 
 /// Why a row can't be taken.
-enum RowFault: Error {
+package enum RowFault: Error {
   /// It can't be understood, for this reason.
   case unreadable(String)
   /// Nothing can be read at all.
@@ -44,7 +44,7 @@ enum RowFault: Error {
 /// before the header that begin with `#`, are passed over, and so are titles: the header is the
 /// first line that names every column needed. A line such as `sep=;` before it says what separates
 /// the fields.
-struct DelimitedReader {
+package struct DelimitedReader {
   /// How long a row with ends of lines inside may be: a quote that is never closed would else take
   /// the rest of the file.
   static let longestRow = LineReader.longestLine
@@ -125,13 +125,13 @@ struct DelimitedReader {
   }
 
   /// A reader of the rows below a header that is known.
-  init(header: DelimitedHeader, slots: Int, hasQuotes: Bool) {
+  package init(header: DelimitedHeader, slots: Int, hasQuotes: Bool) {
     self.init(shape: Shape(columns: [], slots: slots, hasQuotes: hasQuotes), file: "")
     self.header = header
   }
 
   /// Takes a line.
-  mutating func take<Sink: RowSink>(
+  package mutating func take<Sink: RowSink>(
     _ line: Span<UInt8>, isCutOff: Bool, into sink: inout Sink
   ) throws(TableError) {
     // An open row ends with the line before one that is too long.
@@ -254,7 +254,7 @@ struct DelimitedReader {
   }
 
   /// Gives up a row that is still open.
-  mutating func finish<Sink: RowSink>(into sink: inout Sink) {
+  package mutating func finish<Sink: RowSink>(into sink: inout Sink) {
     guard pendingLines > 0 else { return }
     sink.addUnreadable(
       pending.span, lines: pendingLines, line: lineNumber - pendingLines + 1,

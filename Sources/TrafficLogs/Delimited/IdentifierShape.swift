@@ -3,7 +3,7 @@
 /// Spreadsheet programs take long identifiers for numbers: what they show, and save, is shortened
 /// to `1.77E+18` or rounded to 15 digits, so that many become one. Whole numbers in a column that
 /// has gaps are written as `1772434800.0` by programs that count with fractions.
-enum IdentifierShape: Equatable {
+package enum IdentifierShape: Equatable {
   /// As good as any.
   case sound
   /// A whole number of 16 digits or more, which ends in so many zeros.
@@ -18,7 +18,7 @@ enum IdentifierShape: Equatable {
   /// Looks at a field.
   ///
   /// - Complexity: O(length), and O(1) for most.
-  init(_ row: Span<UInt8>, _ field: Range<Int>) {
+  package init(_ row: Span<UInt8>, _ field: Range<Int>) {
     guard let last = field.last.map({ row[$0] }) else {
       self = .missing
       return

@@ -1,15 +1,17 @@
 /// Tells what an input is written in by how it begins.
-struct FormatDetector {
-  /// How many bytes are enough.
-  static let length = 1 << 16
-
+package struct FormatDetector {
   /// What is asked for, which decides where a header would do for both.
   var kind: FileFormat.Kind
   /// Names of the file's own for some columns.
-  var columns: [String: String] = [:]
+  var columns: [String: String]
+
+  package init(kind: FileFormat.Kind, columns: [String: String] = [:]) {
+    self.kind = kind
+    self.columns = columns
+  }
 
   /// The format of an input that begins so; `nil` where nothing tells.
-  func format(of beginning: Span<UInt8>) -> FileFormat? {
+  package func format(of beginning: Span<UInt8>) -> FileFormat? {
     var lines = Self.lines(of: beginning)
     let delimiter = lines.first.flatMap {
       DelimitedHeader.namedDelimiter(beginning.extracting($0))

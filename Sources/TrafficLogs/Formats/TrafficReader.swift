@@ -175,7 +175,7 @@ private struct AgreedFormat {
   ) throws(TableError) -> FileFormat? {
     let beginning: [UInt8]
     do throws(InputError) {
-      beginning = try source.beginning(FormatDetector.length)
+      beginning = try source.beginning(ByteSource.tellingLength)
     } catch {
       throw .input(error)
     }

@@ -42,7 +42,7 @@ package enum LineReader {
   ///   - source: What to read.
   ///   - progress: Told every now and then how many bytes of the file have been read.
   ///   - handle: Given each line as above. Returns whether to go on.
-  static func read(
+  package static func read(
     _ source: inout ByteSource, longestLine: Int = longestLine, blockSize: Int = blockSize,
     progress: (Int) -> Void,
     handle: (_ line: Span<UInt8>, _ isCutOff: Bool) -> Bool

@@ -1,67 +1,57 @@
 /// Where bytes come from.
-public enum LogInput: Hashable, Sendable {
-  /// A file by its path.
-  case file(String)
-  /// Standard input.
-  case standardInput
-  /// Bytes in memory, such as a part of an archive or a download; compressed ones too.
-  case bytes(name: String, [UInt8])
-
+public struct LogInput: Sendable {
   /// The name used in messages.
-  public var name: String {
-    switch self {
-    case .file(let path): path
-    case .standardInput: "standard input"
-    case .bytes(let name, _): name
+  public let name: String
+  let content: Content
+
+  enum Content: Sendable {
+    case bytes([UInt8])
+    case origin(any ByteOrigin)
+  }
+
+  private init(name: String, content: Content) {
+    self.name = name
+    self.content = content
+  }
+
+  /// Takes whatever can be opened.
+  ///
+  /// - Parameters:
+  ///   - name: What messages call it.
+  ///   - origin: What opens it.
+  public init(name: String, origin: any ByteOrigin) {
+    self.init(name: name, content: .origin(origin))
+  }
+
+  /// Bytes in memory, such as a part of an archive or a download; none that are compressed.
+  ///
+  /// - Parameters:
+  ///   - name: What messages call them.
+  ///   - bytes: All of them.
+  public static func bytes(name: String, _ bytes: [UInt8]) -> Self {
+    Self(name: name, content: .bytes(bytes))
+  }
+
+  /// The size in bytes, as far as it is known beforehand.
+  ///
+  /// - Complexity: O(1).
+  public var size: Int? {
+    switch content {
+    case .bytes(let bytes): bytes.count
+    case .origin(let origin): origin.size
     }
   }
-}
 
-/// Why an input can't be read to its end.
-public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no such file.
-  case notFound(String)
-  /// The path is a folder.
-  case isDirectory(String)
-  /// The system refuses to open or to read it.
-  case systemRefused(String, SystemError)
-  /// It can't be read here, for this reason.
-  case notReadable(String, reason: String)
-  /// The compressed data end too early or are damaged.
-  case damagedCompression(String, reason: String)
-  /// Something is broken, and nothing tells where to read on.
-  case broken(String, line: Int, reason: String)
-  /// A compression that isn't read here; the second text is the program that undoes it.
-  case otherCompression(String, program: String)
-  /// No text at all; the second text says what it is.
-  case otherFile(String, kind: String)
-  /// Two inputs have the same content, so that everything in it would count twice.
-  case sameContent(String, String)
-  /// The program `gzip` isn't installed.
-  case gzipMissing(String)
-  /// The program `gzip` is there, but the system refuses to run it.
-  case gzipFailed(String, SystemError)
-
-  /// One sentence.
-  public var description: String {
-    switch self {
-    case .notFound(let name): "There is no file '\(name)'."
-    case .isDirectory(let name): "'\(name)' is a folder, not a log."
-    case .systemRefused(let name, let error): "'\(name)' can't be read: \(error)."
-    case .notReadable(let name, let reason): "'\(name)' can't be read: \(reason)."
-    case .damagedCompression(let name, let reason):
-      "'\(name)' is damaged or cut short: gzip says '\(reason)'."
-    case .broken(let name, let line, let reason):
-      "'\(name)' can't be read beyond line \(line): \(reason)."
-    case .otherCompression(let name, let program):
-      "'\(name)' is compressed in a way that isn't read here, but \(program) can undo."
-    case .otherFile(let name, let kind): "'\(name)' is \(kind), which isn't read here."
-    case .sameContent(let first, let second):
-      "'\(first)' and '\(second)' hold the same."
-    case .gzipMissing(let name):
-      "'\(name)' is compressed, and the program gzip isn't installed here."
-    case .gzipFailed(let name, let error):
-      "'\(name)' is compressed, and the program gzip can't be started: \(error)."
+  /// Whether it gives the same bytes once more when it is opened again.
+  public var isRepeatable: Bool {
+    switch content {
+    case .bytes: true
+    case .origin(let origin): origin.isRepeatable
     }
+  }
+
+  /// What opens it; `nil` where it is bytes in memory.
+  package var origin: (any ByteOrigin)? {
+    if case .origin(let origin) = content { origin } else { nil }
   }
 }

@@ -1,4 +1,4 @@
-/// Files that are neither text nor compressed with gzip, by how they begin.
+/// What isn't text, by how it begins.
 enum OtherFile {
   /// Why an input isn't read that begins so; `nil` where nothing speaks against it.
   static func error(_ name: String, beginning: [UInt8]) -> InputError? {
@@ -28,7 +28,7 @@ enum OtherFile {
   }
 
   private static let compressions: [([UInt8], String)] = [
-    ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), (Array("BZh".utf8), "bzip2"),
+    ([0x1F, 0x8B], "gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), (Array("BZh".utf8), "bzip2"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x04, 0x22, 0x4D, 0x18], "lz4"),
   ]
 

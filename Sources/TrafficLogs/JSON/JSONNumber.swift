@@ -1,5 +1,5 @@
 /// A number in a JSON document, by position.
-struct JSONNumber {
+package struct JSONNumber {
   /// From its sign to its last digit.
   var range: Range<Int>
   /// Whether it is written without a decimal point and an exponent.
@@ -24,7 +24,7 @@ struct JSONNumber {
   }
 
   /// The value of digits with or without a sign before them; `nil` for anything else.
-  static func int64(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
+  package static func int64(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
     guard !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: "-") else {
       return magnitude(bytes, range).flatMap { Int64(exactly: $0) }
     }

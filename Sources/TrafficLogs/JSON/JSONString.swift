@@ -1,5 +1,5 @@
 /// A string in a JSON document, by position.
-struct JSONString {
+package struct JSONString {
   /// Between the quotes.
   var range: Range<Int>
   /// Whether a backslash stands in it, so that its bytes aren't its text.
@@ -85,7 +85,7 @@ struct JSONString {
     return unit
   }
 
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
+  package static func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
     case 0x41...0x46: byte - 0x41 + 10

@@ -5,7 +5,7 @@ struct CalltouchBuilder {
   private var log = CallLog()
   private var merger = CallMerger()
   private var clock: LocalClock?
-  private var input = LogInput.standardInput
+  private var input = LogInput.bytes(name: "", [])
   private var previous: Timestamp?
   /// How many arrays are being read.
   private var openArrays = 0

@@ -6,7 +6,7 @@ struct GA4Builder {
   private let grouping: WebLogReader.Grouping
   private let exclusions: Exclusions
   private var log = TrafficLog()
-  private var input = LogInput.standardInput
+  private var input = LogInput.bytes(name: "", [])
   private var lineNumber = 0
   private var previous: Timestamp?
   /// The page views; their columns are filled at the end, as it takes all of them to know whether
@@ -57,7 +57,7 @@ struct GA4Builder {
   mutating func read(
     _ source: inout ByteSource, progress: (Int) -> Void
   ) throws(InputError) {
-    let beginning = try source.beginning(FormatDetector.length)
+    let beginning = try source.beginning(ByteSource.tellingLength)
     guard JSONObjectCutter.isNeeded(for: beginning.span) else {
       return try LineReader.read(&source, progress: progress) {
         add($0, isCutOff: $1)

@@ -4,7 +4,7 @@ import NumberPools
 struct TableBuilder: RowSink {
   let settings: TableReader
   var log = TrafficLog()
-  var input = LogInput.standardInput
+  var input = LogInput.bytes(name: "", [])
   var format = FileFormat.pageViews
   var names: Naming?
   var namingFile = ""

@@ -1,5 +1,5 @@
 /// What a column of a table of traffic can hold.
-enum TrafficColumn: Int, CaseIterable {
+package enum TrafficColumn: Int, CaseIterable {
   case time
   case visitor
   case session
@@ -31,7 +31,7 @@ enum TrafficColumn: Int, CaseIterable {
 
 extension TrafficColumn {
   /// The columns of a format.
-  static func columns(of format: FileFormat) -> [WantedColumn] {
+  package static func columns(of format: FileFormat) -> [WantedColumn] {
     switch format {
     case .sessions: sessions
     case .metricaVisits: metricaVisits

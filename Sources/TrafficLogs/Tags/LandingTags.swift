@@ -5,7 +5,7 @@ import NumberPools
 /// Names are compared without case. Of a parameter that is repeated the first value counts that
 /// isn't empty. What follows a `#` never reaches a server and isn't read, so that every format
 /// tells the same.
-struct LandingTags {
+package struct LandingTags {
   var source: String?
   var medium: String?
   var campaign: String?
@@ -88,7 +88,7 @@ struct LandingTags {
 
   /// Whether a value of `from=` can be the name of a source, rather than a date, a number, a place
   /// or an address.
-  static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count <= 40, bytes.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
     else { return false }
@@ -100,7 +100,7 @@ struct LandingTags {
 
 extension LandingTags {
   /// A value as it was meant; `nil` for one that is empty or that nobody filled in.
-  static func value(_ raw: String) -> String? {
+  package static func value(_ raw: String) -> String? {
     // Looked at before escapes too: in %%CAMPAIGN%% there seems to be one.
     if isMacro(raw) { return nil }
     return present(decoded(raw)).flatMap { isMacro($0) ? nil : $0 }
@@ -112,12 +112,12 @@ extension LandingTags {
   }
 
   /// Whether a value says that there is none.
-  static func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  package static func isAbsent(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     present(text(bytes, range)) == nil
   }
 
   /// A part of a line.
-  static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+  package static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
     bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 

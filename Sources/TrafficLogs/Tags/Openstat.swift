@@ -2,7 +2,7 @@ import NumberPools
 
 /// The tag `_openstat`, which Russian advertising systems write: service, campaign, advertisement
 /// and place with semicolons between them, plain or as base64.
-struct Openstat {
+package struct Openstat {
   let source: String
   let medium: String
   let campaign: String?
@@ -11,7 +11,7 @@ struct Openstat {
   /// Reads the value of the tag as the address writes it.
   ///
   /// - Returns: `nil` for one that names no service.
-  init?(_ raw: String) {
+  package init?(_ raw: String) {
     // A plus sign is a digit of base64.
     let text = LandingTags.decoded(raw, hasBlanks: false)
     let plain = text.utf8.contains(UInt8(ascii: ";")) ? text : Self.decodedBase64(text)

@@ -1,7 +1,7 @@
 import NumberPools
 
 /// Reads how a session arrived from its landing page's address and its referrer.
-struct TouchReader {
+package struct TouchReader {
   /// The site's own names.
   var ownSites = OwnSites()
 
@@ -113,7 +113,7 @@ struct TouchReader {
   }
 
   /// The host of an address in lower case, without `www.` and a port; `nil` for a bare path.
-  static func site(of address: String) -> String? {
+  package static func site(of address: String) -> String? {
     var rest = address[...]
     if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") {
       rest = rest[colon...].dropFirst(3)

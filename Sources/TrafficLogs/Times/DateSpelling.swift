@@ -1,7 +1,7 @@
-import NumberPools
+package import NumberPools
 
 /// How the day of a time is written.
-enum DateSpelling {
+package enum DateSpelling {
   /// `2026-03-02`
   case iso
   /// `02.03.2026`
@@ -12,7 +12,7 @@ enum DateSpelling {
   /// Adds a day.
   ///
   /// - Parameter day: Its midnight, as if in UTC, before the year 10000.
-  func append(_ day: Timestamp, to output: inout [UInt8]) {
+  package func append(_ day: Timestamp, to output: inout [UInt8]) {
     let (year, month, day) = day.civilDate
     switch self {
     case .iso:

@@ -1,9 +1,8 @@
-import Foundation
 import NumberPools
 
 /// Turns what a clock on the wall showed into moments.
 struct LocalClock {
-  private let zone: TimeZone
+  private let zone: LogTimeZone
   /// What is known already, by quarter of an hour: clocks change at no other time.
   private var known: [Int64: Resolved] = [:]
   private var last: (quarter: Int64, resolved: Resolved)?
@@ -17,7 +16,7 @@ struct LocalClock {
   private static let quarter: Int64 = 900_000
 
   init(_ zone: LogTimeZone) {
-    self.zone = zone.zone
+    self.zone = zone
   }
 
   /// The moment of a local time, and whether the clocks showed it twice or not at all.
@@ -25,7 +24,7 @@ struct LocalClock {
   /// Of two the earlier; one that was skipped is moved forward by what was skipped.
   ///
   /// - Parameter local: The time shown, as if it were UTC.
-  /// - Complexity: O(1); a few calendar look-ups for each new quarter of an hour.
+  /// - Complexity: O(1); a few look-ups for each new quarter of an hour.
   mutating func moment(of local: Timestamp) -> (time: Timestamp, isAmbiguous: Bool) {
     let milliseconds = local.milliseconds
     var quarter = milliseconds / Self.quarter
@@ -43,16 +42,15 @@ struct LocalClock {
 
   /// What the clock shows at a moment, as if it were UTC.
   ///
-  /// - Complexity: A calendar look-up.
+  /// - Complexity: That of a look-up.
   func shown(at time: Timestamp) -> Timestamp {
-    let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
-    return time + .seconds(Int64(zone.secondsFromGMT(for: date)))
+    let milliseconds = time.milliseconds
+    let seconds = (milliseconds - (milliseconds < 0 ? 999 : 0)) / 1000
+    return time + .seconds(Int64(zone.offset(at: seconds)))
   }
 
   private func resolve(_ local: Int64) -> Resolved {
-    func offset(at seconds: Int64) -> Int64 {
-      Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
-    }
+    func offset(at seconds: Int64) -> Int64 { Int64(zone.offset(at: seconds)) }
     let before = offset(at: local - 86_400)
     let after = offset(at: local + 86_400)
     if before == after { return Resolved(offset: before * 1000, isAmbiguous: false) }

@@ -1,11 +1,16 @@
-import NumberPools
+package import NumberPools
 
 /// The parts of a time that is written out.
-struct TimeScanner {
+package struct TimeScanner {
   /// Where the text is.
   let bytes: Range<Int>
   /// What comes next.
-  var cursor: Int
+  package var cursor: Int
+
+  package init(bytes: Range<Int>, cursor: Int) {
+    self.bytes = bytes
+    self.cursor = cursor
+  }
 
   /// Whether everything has been read.
   var isAtEnd: Bool { cursor == bytes.upperBound }
@@ -13,7 +18,7 @@ struct TimeScanner {
   /// The day, in any of the orders that can't be mistaken.
   ///
   /// - Returns: Its midnight, as if in UTC, and how it is written.
-  mutating func day(_ text: Span<UInt8>) -> (Timestamp, DateSpelling)? {
+  package mutating func day(_ text: Span<UInt8>) -> (Timestamp, DateSpelling)? {
     let year: Int?
     let month: Int?
     let day: Int?

@@ -1,4 +1,4 @@
-import NumberPools
+package import NumberPools
 
 /// Reads the times of one column.
 ///
@@ -6,7 +6,7 @@ import NumberPools
 /// tells by its size: the column stays with it. A fraction of 32,874 to 73,050 tells days since
 /// 1900, as spreadsheet programs count them. Texts are ISO 8601, `YYYY-MM-DD hh:mm:ss`,
 /// `dd.mm.yyyy hh:mm`, RFC 2822, or what ``NumericDate`` reads, with 12 or 24 hours.
-struct TimeText {
+package struct TimeText {
   /// How many times had no offset and were shown by the clocks twice or not at all.
   private(set) var ambiguous = 0
   private var clock: LocalClock?
@@ -15,17 +15,17 @@ struct TimeText {
   /// How far the clock of the last time was ahead of UTC; `nil` where it counted from 1970.
   private(set) var offset: Interval?
   /// What the numbers of the column count, once one of them has told.
-  private(set) var unit: Unit?
+  package private(set) var unit: Unit?
 
   /// What else is a time.
-  enum Style {
+  package enum Style {
     case standard
     /// Also `YYYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHMM` and dates without a time of day; no number
     /// that would count to before 1990, as hours and numbers of days stand in such columns.
     case buckets
   }
 
-  enum Unit {
+  package enum Unit {
     case seconds
     case milliseconds
     case microseconds
@@ -34,7 +34,7 @@ struct TimeText {
   }
 
   /// What is wrong, as the end of a sentence.
-  enum Problem: String, Error {
+  package enum Problem: String, Error {
     case missing = "it has no time"
     case notTime = "its time can't be understood"
     case noZone = "its time has no offset from UTC"
@@ -42,7 +42,7 @@ struct TimeText {
     case dayOrSecond = "its time may be a spreadsheet's day or a second of 1970"
   }
 
-  init(zone: LogTimeZone?, style: Style = .standard, order: DateOrder? = nil) {
+  package init(zone: LogTimeZone?, style: Style = .standard, order: DateOrder? = nil) {
     clock = zone.map { LocalClock($0) }
     self.style = style
     self.order = order
@@ -51,7 +51,7 @@ struct TimeText {
   /// The moment that some bytes name.
   ///
   /// - Complexity: O(length).
-  mutating func time(
+  package mutating func time(
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(Problem) -> Timestamp {
     guard !range.isEmpty else { throw .missing }

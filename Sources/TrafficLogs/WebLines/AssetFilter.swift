@@ -3,9 +3,9 @@
 /// A page is what a browser shows and runs the substitution script in. Everything else is told by
 /// the ending of its name, a few well-known addresses, and the parameters by which scripts ask for
 /// a part of a page, or for one ahead of time.
-enum AssetFilter {
+package enum AssetFilter {
   /// What a path names.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     /// What a browser shows.
     case page
     /// A style sheet, script, picture or font: what a browser fetches to show a page.
@@ -19,7 +19,7 @@ enum AssetFilter {
   /// What a request names.
   ///
   /// - Complexity: O(length).
-  static func kind(_ line: Span<UInt8>, _ request: RequestLine) -> Kind {
+  package static func kind(_ line: Span<UInt8>, _ request: RequestLine) -> Kind {
     let kind = kind(line, path: request.path)
     return kind == .page && asksForPart(line, query: request.query) ? .other : kind
   }

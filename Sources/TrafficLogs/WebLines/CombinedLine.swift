@@ -1,4 +1,4 @@
-import NumberPools
+package import NumberPools
 
 /// One line of an Apache or nginx access log in the common or the combined format, or one that has
 /// more fields in front, in between or behind.
@@ -9,36 +9,36 @@ import NumberPools
 ///
 /// The fields are ranges of the line's bytes, so nothing is copied. Which of them is which, where
 /// that isn't the same everywhere, is a ``WebLogLayout``.
-struct CombinedLine {
+package struct CombinedLine {
   /// Where the client's address or name is written, without a port.
-  var host: Range<Int>
+  package var host: Range<Int>
   /// The client's address; `nil` where it is a name, or nothing.
-  var client: IPAddress?
+  package var client: IPAddress?
   /// The site, where the line names it, before or after the other fields.
-  var virtualHost: Range<Int>?
+  package var virtualHost: Range<Int>?
   /// When the request came.
-  var time = Timestamp(milliseconds: 0)
+  package var time = Timestamp(milliseconds: 0)
   /// The offset from UTC that the line was written with, in minutes.
   var offset = 0
   /// Where the time is written, without its brackets.
-  var written: Range<Int>
+  package var written: Range<Int>
   /// Method, address and protocol.
-  var request: Range<Int>
+  package var request: Range<Int>
   /// The status; 0 where there is none.
-  var status = 0
+  package var status = 0
   /// The page that the visitor came from, where there is one.
-  var referrer: Range<Int>?
+  package var referrer: Range<Int>?
   /// The browser, where there is one.
-  var agent: Range<Int>?
+  package var agent: Range<Int>?
   /// Whether the line is of the common format, which has no place for a browser.
-  var hasNoAgentField = true
+  package var hasNoAgentField = true
   /// Where the client's address according to a proxy is written.
-  var forwarded: Range<Int>?
+  package var forwarded: Range<Int>?
   /// The address itself.
-  var forwardedClient: IPAddress?
+  package var forwardedClient: IPAddress?
 
   /// Why a line can't be understood, as the end of a sentence.
-  enum Problem: String, Error {
+  package enum Problem: String, Error {
     case empty = "it is empty"
     case tooLong = "it is longer than 1 MiB"
     case noTime = "it has no time in square brackets"
@@ -55,7 +55,7 @@ extension CombinedLine {
   /// Reads a line.
   ///
   /// - Complexity: O(length).
-  init(_ line: Span<UInt8>, _ layout: WebLogLayout = .combined) throws(Problem) {
+  package init(_ line: Span<UInt8>, _ layout: WebLogLayout = .combined) throws(Problem) {
     guard !line.isEmpty else { throw .empty }
     guard let bracket = Self.timeStart(in: line) else { throw .noTime }
     host = 0..<0

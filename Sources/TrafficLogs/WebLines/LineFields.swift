@@ -1,11 +1,11 @@
 /// Cuts lines of web logs into fields; the fields are ranges of the line's bytes.
-enum LineFields {
-  static func skipSpaces(_ line: Span<UInt8>, _ cursor: inout Int) {
+package enum LineFields {
+  package static func skipSpaces(_ line: Span<UInt8>, _ cursor: inout Int) {
     while cursor < line.count, isSpace(line[cursor]) { cursor += 1 }
   }
 
   /// Bytes up to the next space.
-  static func token(_ line: Span<UInt8>, _ cursor: inout Int) -> Range<Int> {
+  package static func token(_ line: Span<UInt8>, _ cursor: inout Int) -> Range<Int> {
     let start = cursor
     while cursor < line.count, !isSpace(line[cursor]) { cursor += 1 }
     return start..<cursor
@@ -14,7 +14,7 @@ enum LineFields {
   /// The next field, without its quotes where it has them; `nil` at the end.
   ///
   /// A list, `0.1, 0.2`, is one field, and so is a label with its value in quotes: `xff="a, b"`.
-  static func next(
+  package static func next(
     _ line: Span<UInt8>, _ cursor: inout Int
   ) throws(CombinedLine.Problem) -> (range: Range<Int>, isQuoted: Bool)? {
     skipSpaces(line, &cursor)
@@ -60,7 +60,7 @@ enum LineFields {
   }
 
   /// Whether a field says nothing.
-  static func isDash(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
+  package static func isDash(_ line: Span<UInt8>, _ field: Range<Int>) -> Bool {
     field.isEmpty || (field.count == 1 && line[field.lowerBound] == UInt8(ascii: "-"))
   }
 

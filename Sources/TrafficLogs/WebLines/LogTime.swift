@@ -1,7 +1,7 @@
-import NumberPools
+package import NumberPools
 
 /// The time of an access log: `10/Oct/2000:13:55:36 -0700`, or ISO 8601 with an offset.
-struct LogTime {
+package struct LogTime {
   /// The moment.
   var time: Timestamp
   /// The offset from UTC in minutes.
@@ -38,7 +38,7 @@ struct LogTime {
   }
 
   /// The midnight, as if in UTC, of `10/Oct/2000` or `2000-10-10`; moves past the date.
-  static func day(_ line: Span<UInt8>, _ cursor: inout Int) -> Timestamp? {
+  package static func day(_ line: Span<UInt8>, _ cursor: inout Int) -> Timestamp? {
     guard line.count - cursor >= 11 else { return nil }
     let year: Int?
     let month: Int?

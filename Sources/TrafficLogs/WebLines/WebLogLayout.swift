@@ -1,16 +1,16 @@
 /// Which fields of a web log's lines hold what, where lines of different servers differ.
-struct WebLogLayout: Equatable, Sendable {
+package struct WebLogLayout: Equatable, Sendable {
   /// Where the client stands among the addresses before the time.
   var client = ClientPlace.fromTime(0)
   /// How the fields behind the status are counted.
   var counting = Counting.fields
   /// Where the referrer is among them; `nil` where there is none.
-  var referrer: Int? = 1
+  package var referrer: Int? = 1
   /// Where the browser is among them; `nil` where there is none.
-  var agent: Int? = 2
+  package var agent: Int? = 2
   /// Which of the fields behind the status names the client according to a proxy, by number
   /// whatever is counted; `nil` where none does.
-  var forwarded: Int?
+  package var forwarded: Int?
 
   /// A place among the fields with addresses; a list is one field.
   enum ClientPlace: Hashable, Sendable {
@@ -29,5 +29,5 @@ struct WebLogLayout: Equatable, Sendable {
   }
 
   /// The common and the combined format.
-  static let combined = WebLogLayout()
+  package static let combined = WebLogLayout()
 }

@@ -1,12 +1,12 @@
 import NumberPools
 
 /// Collects what the lines of some logs say.
-struct WebLogBuilder {
+package struct WebLogBuilder {
   /// Which fields of a line hold what.
   private(set) var layout: WebLogLayout?
   private let settings: WebLogReader
   private var log: TrafficLog
-  private var input = LogInput.standardInput
+  private var input = LogInput.bytes(name: "", [])
   private var lineNumber = 0
   private var previous: Timestamp?
   private var agents = ByteInterner()
@@ -50,7 +50,7 @@ struct WebLogBuilder {
     var survey = WebLogSurvey()
     let beginning = try source.beginning(WebLogSurvey.length)
     survey.add(beginning.span)
-    for input in inputs.dropFirst() where input != .standardInput {
+    for input in inputs.dropFirst() where input.isRepeatable {
       let beginning = try ByteSource.beginning(of: input, WebLogSurvey.length)
       survey.add(beginning.span)
     }
@@ -79,7 +79,7 @@ struct WebLogBuilder {
 
   /// A line without a byte-order mark, and without the zeros that a log has where it was cut off
   /// while it was written to.
-  static func content(of line: Span<UInt8>) -> Range<Int> {
+  package static func content(of line: Span<UInt8>) -> Range<Int> {
     var start = 0
     while start < line.count, line[start] == 0 { start += 1 }
     if line.count - start >= 3, line[start] == 0xEF, line[start + 1] == 0xBB,

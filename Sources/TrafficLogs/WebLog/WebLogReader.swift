@@ -109,11 +109,4 @@ public struct WebLogReader: Sendable {
     doubts.write(to: &log.summary)
     return log
   }
-
-  /// The size of an input in bytes, where it is a file.
-  ///
-  /// - Complexity: O(1).
-  public static func size(of input: LogInput) -> Int? {
-    ByteSource.size(of: input)
-  }
 }

@@ -1,5 +1,5 @@
 /// Finds out which fields of a web log hold what, by what they hold over many lines.
-struct WebLogSurvey {
+package struct WebLogSurvey {
   /// How much of each input is looked at: some thousands of lines.
   static let length = 1 << 20
 
@@ -15,10 +15,12 @@ struct WebLogSurvey {
   private var fields = [FieldColumn](repeating: FieldColumn(), count: 32)
   private var texts = [FieldColumn](repeating: FieldColumn(), count: 16)
 
+  package init() {}
+
   /// Looks at the lines that an input begins with.
   ///
   /// - Complexity: O(bytes); memory for the different addresses.
-  mutating func add(_ bytes: Span<UInt8>) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     var start = 0
     while start < bytes.count {
       var end = start
@@ -77,7 +79,7 @@ struct WebLogSurvey {
 /// What follows from it.
 extension WebLogSurvey {
   /// The layout that most lines have.
-  var layout: WebLogLayout {
+  package var layout: WebLogLayout {
     var layout = WebLogLayout()
     layout.client = clientPlace
     let bestField = Self.best(fields)

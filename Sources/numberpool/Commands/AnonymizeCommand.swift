@@ -1,4 +1,6 @@
 import Foundation
+import LogAnonymizer
+import LogFiles
 import PoolReports
 import TrafficLogs
 

@@ -1,3 +1,4 @@
+import LogAnonymizer
 import NumberPools
 import PoolReports
 import TrafficLogs
@@ -139,11 +140,6 @@ extension TrafficArguments {
         hint: "Is it the right file, and the right \(kind.formatOption)?")
     }
   }
-}
-
-extension LogInput {
-  /// The size of a file in bytes, where it is one.
-  var size: Int? { WebLogReader.size(of: self) }
 }
 
 extension Failure {

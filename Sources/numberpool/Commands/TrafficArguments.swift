@@ -1,3 +1,4 @@
+import LogFiles
 import NumberPools
 import PoolReports
 import TrafficLogs
@@ -192,7 +193,7 @@ struct TrafficArguments {
 
   /// The same for every spelling of one file.
   private static func place(of input: LogInput) -> String {
-    input == .standardInput ? "-" : OutputFile.canonical(input.name)
+    input.isStandardInput ? "-" : OutputFile.canonical(input.name)
   }
 
   private static func format(

@@ -1,4 +1,5 @@
 import Foundation
+import LogFiles
 import TrafficLogs
 
 #if canImport(Darwin)
@@ -30,10 +31,10 @@ struct FileIdentity: Hashable {
 
   /// What an input is read from.
   init?(_ input: LogInput) {
-    switch input {
-    case .file(let path): self.init(path: path)
+    switch input.place {
+    case .path(let path): self.init(path: path)
     case .standardInput: self.init(descriptor: STDIN_FILENO)
-    case .bytes: return nil
+    case nil: return nil
     }
   }
 
@@ -60,7 +61,7 @@ extension OutputFile {
           hint: "Send it to another file, and move that afterwards.")
       }
     }
-    var taken = Set(inputs.filter { $0 != .standardInput }.map { canonical($0.name) })
+    var taken = Set(inputs.filter { !$0.isStandardInput }.map { canonical($0.name) })
     var takenFiles = Set(inputs.compactMap { FileIdentity($0) })
     if let standardOutput { takenFiles.insert(standardOutput) }
     for output in outputs {

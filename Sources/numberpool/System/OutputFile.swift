@@ -1,4 +1,5 @@
 import Foundation
+import LogFiles
 import TrafficLogs
 
 #if canImport(Darwin)

@@ -91,7 +91,8 @@ struct ManualPage: CustomTestStringConvertible {
 
   /// Every page of the manual of every library, and the pages before it.
   static func all() throws -> [ManualPage] {
-    let catalogs = ["NumberPools", "TrafficLogs", "PoolReports"].map { "Sources/\($0)/\($0).docc" }
+    let libraries = ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"]
+    let catalogs = libraries.map { "Sources/\($0)/\($0).docc" }
     let manual = try catalogs.flatMap { folder in
       try FileManager.default
         .contentsOfDirectory(atPath: CommandRun.package.appendingPathComponent(folder).path)

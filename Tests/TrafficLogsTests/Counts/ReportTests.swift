@@ -1,3 +1,4 @@
+import LogFiles
 import NumberPools
 import Testing
 
