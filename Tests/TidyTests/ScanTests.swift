@@ -45,6 +45,24 @@ struct ScanTests {
     #expect(file.bodies.map(\.count) == [3, 8, 7])
   }
 
+  @Test("Names are those of code, and of what texts put in")
+  func names() {
+    let file = file(
+      """
+      import Module
+      // Not Commented.
+      public struct Own: Shape {
+        var text = "Said \\"Quoted\\" \\(Inside(of: "Deep \\(Deeper.name)").name) Said" + Behind.name
+        struct Part {}
+      }
+      private enum Hidden { case one }
+      let other: Hidden
+      """)
+    #expect(file.declaredTypes == ["Own"])
+    #expect(
+      file.mentionedNames == ["Module", "Own", "Shape", "Inside", "Deeper", "Behind", "Part"])
+  }
+
   @Test("A public declaration needs a comment above it, or above its attributes")
   func documentation() {
     let file = file(

@@ -3,22 +3,6 @@ import Testing
 /// Rules that a reviewer would otherwise have to look after.
 @Suite("The package is tidy")
 struct TidyTests {
-  @Test("The core imports nothing, and the outer libraries never import each other")
-  func imports() throws {
-    for file in try SourceTree.files(in: "Sources/NumberPools") {
-      // The standard library has no logarithm: one file asks the C library for it.
-      let expected = file.name == "Logarithm" ? ["Darwin", "Glibc", "Musl"] : []
-      #expect(file.imports == expected, "\(file.path)")
-    }
-    let platform: Set = ["Foundation", "Darwin", "Glibc", "Musl", "NumberPools"]
-    for library in ["PoolReports"] {
-      for file in try SourceTree.files(in: "Sources/\(library)") {
-        #expect(Set(file.imports).subtracting(platform) == [], "\(file.path)")
-      }
-    }
-    #expect(try !SourceTree.text("Package.swift").contains(".package("))
-  }
-
   @Test("No file grows beyond what is read at one sitting")
   func fileSizes() throws {
     for file in try SourceTree.swiftFiles() {

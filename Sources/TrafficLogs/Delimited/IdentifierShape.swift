@@ -97,14 +97,14 @@ package enum IdentifierShape: Equatable {
   private static func word(_ row: Span<UInt8>, _ field: Range<Int>) -> Self {
     guard field.count <= 16 else { return .sound }
     if row[field.lowerBound] == UInt8(ascii: "#") {
-      if wordsForNothing.contains(where: { TableBuilder.isEqual(row, field, $0) }) {
+      if wordsForNothing.contains(where: { row.isWord($0, in: field) }) {
         return .missing
       }
       let last = row[field.upperBound - 1]
       let isError = last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
       return isError || field.allSatisfy { row[$0] == UInt8(ascii: "#") } ? .damaged : .sound
     }
-    return wordsForNothing.contains { TableBuilder.isEqual(row, field, $0) } ? .missing : .sound
+    return wordsForNothing.contains { row.isWord($0, in: field) } ? .missing : .sound
   }
 
   private static let wordsForNothing: [StaticString] = [

@@ -120,7 +120,7 @@ struct CountedTimes {
     _ field: Range<Int>, _ row: Span<UInt8>, to stretch: Stretch
   ) throws(Problem) -> Stretch {
     guard hasMinute, !field.isEmpty else { return stretch }
-    guard let minute = TableBuilder.count(row, field), minute < 60 else {
+    guard let minute = row.wholeNumber(in: field), minute < 60 else {
       throw .unreadable("its minute can't be understood")
     }
     var stretch = stretch
@@ -221,7 +221,7 @@ struct CountedTimes {
 
 extension CountedTimes {
   private static func number(_ row: Span<UInt8>, _ field: Range<Int>) throws(Problem) -> Int {
-    guard let number = TableBuilder.count(row, field), number < 1_000_000_000 else {
+    guard let number = row.wholeNumber(in: field), number < 1_000_000_000 else {
       throw .unreadable("its time isn't a whole number")
     }
     return number

@@ -83,7 +83,7 @@ extension RowKinds {
   /// Whether a row says that a robot made it: anything but a word for no.
   static func isBot(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
     if field.isEmpty { return false }
-    return !noBots.contains { TableBuilder.isEqual(row, field, $0) }
+    return !noBots.contains { row.isWord($0, in: field) }
   }
 
   private static let noBots: [StaticString] = [

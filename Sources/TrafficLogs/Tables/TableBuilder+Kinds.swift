@@ -48,36 +48,7 @@ extension TableBuilder {
 
   static func isTrue(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
     !field.isEmpty
-      && (isEqual(row, field, "1") || isEqual(row, field, "true") || isEqual(row, field, "yes"))
-  }
-
-  /// Whether a field is a word, in letters of any case.
-  static func isEqual(
-    _ row: Span<UInt8>, _ field: Range<Int>, _ word: StaticString
-  ) -> Bool {
-    guard field.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { letters in
-      letters.indices.allSatisfy {
-        let byte = row[field.lowerBound + $0]
-        return letters[$0] == (0x41...0x5A ~= byte ? byte | 0x20 : byte)
-      }
-    }
-  }
-
-  /// A whole number that isn't negative; spaces and no-break spaces between thousands are allowed.
-  static func count(_ row: Span<UInt8>, _ field: Range<Int>) -> Int? {
-    var value = 0
-    var digits = 0
-    for index in field {
-      switch row[index] {
-      case 0x30...0x39:
-        guard digits < 15 else { return nil }
-        value = value * 10 + Int(row[index] - 0x30)
-        digits += 1
-      case 0x20, 0xC2, 0xA0: continue
-      default: return nil
-      }
-    }
-    return digits == 0 ? nil : value
+      && (row.isWord("1", in: field) || row.isWord("true", in: field)
+        || row.isWord("yes", in: field))
   }
 }

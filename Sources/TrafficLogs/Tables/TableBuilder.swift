@@ -261,7 +261,7 @@ struct TableBuilder: RowSink {
       last = try self.time(row, fields, .lastActivity, line: line)
     } else if duration.isEmpty {
       return nil
-    } else if let seconds = Self.count(row, duration) {
+    } else if let seconds = row.wholeNumber(in: duration) {
       last = time + .seconds(Int64(seconds))
     } else {
       throw .unreadable("its duration isn't a whole number of seconds")
