@@ -7,9 +7,11 @@ enum NumberPool {
   /// The version that `--version` prints.
   static let version = "0.1.0"
 
-  private static var commands: [any Command.Type] {
-    [SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self]
-  }
+  /// Its commands, in the order of help.
+  static let catalog = CommandCatalog(commands: [
+    SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self,
+    HelpCommand.self, CompletionsCommand.self, ManCommand.self,
+  ])
 
   static func main() {
     Terminal.fillClosedStreams()
@@ -36,51 +38,24 @@ enum NumberPool {
   }
 
   private static func output(of arguments: [String]) async throws -> String {
-    guard let name = arguments.first else {
-      throw UsageError(
-        message: "No command is given.",
-        hint: "Try 'numberpool size access.log', or 'numberpool --help'.")
+    if arguments.first == "--version" { return "numberpool \(version)\n" }
+    if let first = arguments.first, isHelp(first) {
+      return try catalog.help(for: arguments.dropFirst().prefix { !$0.hasPrefix("-") })
     }
-    if name == "--version" { return "numberpool \(version)\n" }
-    if ["--help", "-h", "help"].contains(name) { return help }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      throw Arguments.unknown(name, among: commands.map { $0.name } + ["--help", "--version"])
+    let (command, rest) = try catalog.command(of: arguments[...])
+    // Help wins over whatever else is wrong.
+    if rest.prefix(while: { $0 != "--" }).contains(where: isHelp) {
+      return HelpPage(of: command).text
     }
-    return try await output(of: command, arguments.dropFirst())
+    return try await command.init(FlagValues(rest, of: command, in: catalog)).run()
   }
 
-  private static func output<Chosen: Command>(
-    of command: Chosen.Type, _ arguments: ArraySlice<String>
-  ) async throws -> String {
-    // Help wins over whatever else is wrong.
-    let beforeEnd = arguments.prefix { $0 != "--" }
-    if beforeEnd.contains(where: { $0 == "--help" || $0 == "-h" }) { return Chosen.help }
-    return try await Chosen(Arguments(arguments, options: Chosen.options)).run()
+  private static func isHelp(_ argument: String) -> Bool {
+    argument == "--help" || argument == "-h"
   }
 
   private static func complain(_ message: String, hint: String?) {
     Terminal.complain("numberpool: \(Privacy.printable(message.shortened))\n")
     if let hint { Terminal.complain("  \(Privacy.printable(hint.shortened))\n") }
-  }
-
-  private static var help: String {
-    let list = commands.map {
-      "  " + $0.name.padding(toLength: 10, withPad: " ", startingAt: 0) + $0.summary
-    }
-    return """
-      How many call-tracking numbers does a website need? Answered from its own log.
-
-      Usage: numberpool COMMAND [options] FILE...
-
-      \(list.joined(separator: "\n"))
-
-      Examples:
-        numberpool size access.log           how many numbers to rent
-        numberpool inspect access.log        what is in the log
-        numberpool size --help               the options of a command
-
-      Files may be compressed with gzip; - is standard input.
-
-      """
   }
 }

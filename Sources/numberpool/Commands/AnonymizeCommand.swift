@@ -8,39 +8,27 @@ import TrafficLogs
 struct AnonymizeCommand: Command {
   static let name = "anonymize"
   static let summary = "Copies logs without personal data; figures stay the same."
-  static let usage = """
-    Usage: numberpool anonymize [options] FILE...
-
-    Visitors, callers, addresses, sessions and click ids become pseudonyms, the same
-    for the same throughout one run. Dates move by whole weeks; times of day, tags,
-    pages and browsers stay, and so does a site that comes first in a line; behind
-    the browser it becomes a pseudonym, as it may be a user. Lines that can't be
-    understood are left out. What goes to standard output goes as it is made: a copy
-    is whole if the exit code is 0.
-
-    Examples:
-      numberpool anonymize access.log > anonymous.log
-      numberpool anonymize --output-folder anonymous views.csv calls.csv
-    """
-  static let options = [
-    Option(
-      "--output-folder", "FOLDER",
-      help:
-        "writes a copy of each file under its own name;\nwithout it one file goes to standard output"
-    ),
-    Option(
-      "--key-file", "FILE",
-      help: "32 hexadecimal digits, so that later copies fit\nearlier ones; keep it to yourself"),
+  static let remarks = [
+    "Visitors, callers, addresses, sessions and click ids become pseudonyms, the same for the same"
+      + " throughout one run. Dates move by whole weeks; times of day, tags, pages and browsers"
+      + " stay, and so does a site that comes first in a line; behind the browser it becomes a"
+      + " pseudonym, as it may be a user. Lines that can't be understood are left out. What goes to"
+      + " standard output goes as it is made: a copy is whole if the exit code is 0."
   ]
+  static let examples = [
+    "numberpool anonymize access.log > anonymous.log",
+    "numberpool anonymize --output-folder anonymous views.csv calls.csv",
+  ]
+  static let flags: [FlagGroup] = [.copies]
 
   private let inputs: [LogInput]
   private let folder: String?
   private let keyFile: String?
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    inputs = try TrafficArguments.inputs(arguments.operands)
-    folder = arguments["--output-folder"]
-    keyFile = arguments["--key-file"]
+  init(_ values: FlagValues) throws(UsageError) {
+    inputs = try LogInput.inputs(values.operands)
+    folder = values[.outputFolder]
+    keyFile = values[.keyFile]
     if folder == nil, inputs.count > 1 {
       throw UsageError(
         message: "Several copies can't go to standard output.",

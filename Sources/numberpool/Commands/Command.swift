@@ -1,16 +1,24 @@
 /// A command of `numberpool`, one file each.
-protocol Command {
-  /// Its name on the command line.
+///
+/// What is said of it here is what help, completions and the man page say.
+protocol Command: SendableMetatype {
+  /// Its name on the command line: a word, or two where it is one of several alike.
   static var name: String { get }
   /// What it does, in one line.
   static var summary: String { get }
-  /// How it is called, and examples, for help.
-  static var usage: String { get }
-  /// The options that it knows.
-  static var options: [Option] { get }
+  /// What follows its name, such as `[options] FILE...`; empty where nothing does.
+  static var synopsis: String { get }
+  /// What more there is to know: paragraphs.
+  static var remarks: [String] { get }
+  /// Command lines to begin with.
+  static var examples: [String] { get }
+  /// The flags that it knows, in the order of help.
+  static var flags: [FlagGroup] { get }
+  /// What its operands may be completed with.
+  static var operands: Completion { get }
 
-  /// Checks the arguments; reads nothing yet.
-  init(_ arguments: Arguments) throws(UsageError)
+  /// Checks what was typed; reads no log yet.
+  init(_ values: FlagValues) throws(UsageError)
 
   /// Does the work.
   ///
@@ -19,22 +27,22 @@ protocol Command {
 }
 
 extension Command {
-  /// What `--help` prints.
-  static var help: String {
-    var lines = ["\(summary)", "", usage, "", "Options, with their defaults where they have one:"]
-    let options = options + [Option("--help", help: "print this")]
-    for option in options {
-      let head = "  " + ([option.name] + (option.value.map { [$0] } ?? [])).joined(separator: " ")
-      let texts = option.help.split(separator: "\n", omittingEmptySubsequences: false)
-      if head.count > 30 {
-        lines.append(head)
-      }
-      for (index, text) in texts.enumerated() {
-        let isBesideHead = index == 0 && head.count <= 30
-        let left = isBesideHead ? head : ""
-        lines.append(left + String(repeating: " ", count: 32 - left.count) + text)
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
+  static var synopsis: String { "[options] FILE..." }
+  static var remarks: [String] { [] }
+  static var flags: [FlagGroup] { [] }
+  static var operands: Completion { .file }
+
+  /// The words of its name.
+  static var words: [String] { name.split(separator: " ").map(String.init) }
+
+  /// What follows its name, where anything does.
+  static var usage: [String] { synopsis.isEmpty ? [] : [synopsis] }
+
+  /// The flags as they are listed: help comes last.
+  static var spellings: [(heading: String, flags: [FlagSpelling])] {
+    var groups = flags.map { (heading: $0.heading, flags: $0.flags.map(\.spelling)) }
+    if groups.isEmpty { groups = [("Options", [])] }
+    groups[groups.count - 1].flags.append(.help)
+    return groups
   }
 }

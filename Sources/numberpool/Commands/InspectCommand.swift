@@ -5,33 +5,33 @@ import PoolReports
 struct InspectCommand: Command {
   static let name = "inspect"
   static let summary = "Shows what is in a web log: lines, visitors, sessions, problems."
-  static let usage = """
-    Usage: numberpool inspect [options] FILE...
+  static let examples = [
+    "numberpool inspect access.log",
+    "numberpool inspect access.log.*.gz",
+    "zcat access.log.*.gz | numberpool inspect -",
+  ]
+  static let flags = [.hold] + ReadingOptions.flags + [.output]
 
-    Examples:
-      numberpool inspect access.log
-      numberpool inspect access.log.*.gz
-      zcat access.log.*.gz | numberpool inspect -
-    """
-  static let options = TrafficArguments.options
+  private let reading: ReadingOptions
+  private let hold: HoldRule
+  private let output: ReportOutput
 
-  private let arguments: TrafficArguments
-
-  init(_ arguments: Arguments) throws(UsageError) {
-    self.arguments = try TrafficArguments(arguments)
+  init(_ values: FlagValues) throws(UsageError) {
+    reading = try ReadingOptions(values)
+    hold = HoldRule(values)
+    output = ReportOutput(values)
   }
 
   func run() async throws(Failure) -> String {
-    var loaded = try arguments.load(needsTouches: true)
+    var loaded = try reading.load(needsTouches: true)
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
     let study = await SizingStudy(
       .init(
-        target: target, rule: arguments.rule, request: arguments.request, lags: [],
-        comparedTimeouts: []),
+        target: target, rule: hold, request: .everyPageView, lags: [], comparedTimeouts: []),
       of: loaded.section.traffic)
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(
-      section: loaded.section, touches: loaded.touches, curve: study.curve, rule: arguments.rule)
-    return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
+      section: loaded.section, touches: loaded.touches, curve: study.curve, rule: hold)
+    return output.print(report)
   }
 }

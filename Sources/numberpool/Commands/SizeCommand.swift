@@ -6,36 +6,19 @@ import TrafficLogs
 struct SizeCommand: Command {
   static let name = "size"
   static let summary = "Finds the smallest pool that meets a target, and what fewer cost."
-  static let usage = """
-    Usage: numberpool size [options] FILE...
+  static let examples = [
+    "numberpool size access.log",
+    "numberpool size --target 'coverage >= 99.5%' --price-per-number 3 access.log*",
+    "numberpool size --only paid --reuse-timeout 5m --json access.log.gz",
+    "numberpool size page_views.csv --calls calls.csv --quote 40",
+    "numberpool size --pool-by host --block-size 10 vhosts.log",
+  ]
+  static let flags =
+    [.question, .money] + PoolOptions.flags + [.pools, .calls] + ReadingOptions.flags
+    + [.longOutput]
 
-    Examples:
-      numberpool size access.log
-      numberpool size --target 'coverage >= 99.5%' --price-per-number 3 access.log*
-      numberpool size --only paid --reuse-timeout 5m --json access.log.gz
-      numberpool size page_views.csv --calls calls.csv --quote 40
-      numberpool size --pool-by host --block-size 10 vhosts.log
-    """
-  static let options =
-    [
-      Option(
-        "--target", "'coverage >= 99%, credit@15m >= 95%'",
-        help: "what the pool must achieve, in the metrics\n"
-          + "coverage, credit@LAG, and with calls correct,\nwrong, unknown, bad"),
-      Option("--price-per-number", "AMOUNT", help: "rent of one number a month"),
-      Option("--value-per-call", "AMOUNT", help: "what a call credited rightly is worth"),
-      Option("--quote", "NUMBERS", help: "judges an offer of so many numbers"),
-      Option("--block-size", "1", help: "numbers are rented in blocks of so many"),
-      Option("--lags", "0,5m,15m,1h,4h,1d", help: "lags whose credit is shown; or none"),
-      Option(
-        "--timeouts", "0,2.5m,5m,15m,30m,60m",
-        help: "reuse timeouts to compare; or none"),
-      Option("--threads", "NUMBER", help: "at most so many at once; otherwise one a core"),
-      TrafficArguments.poolOption,
-    ] + PoolArguments.options + TrafficArguments.callOptions + TrafficArguments.options
-
-  private let arguments: TrafficArguments
-  private let pool: PoolArguments
+  private let reading: ReadingOptions
+  private let pool: PoolOptions
   private let target: Target
   private let lags: [Interval]
   private let timeouts: [Interval]
@@ -44,24 +27,32 @@ struct SizeCommand: Command {
   private let monthlyPrice: Int?
   private let valuePerCall: Int?
   private let quote: Int?
+  private let output: ReportOutput
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    self.arguments = try TrafficArguments(arguments)
-    pool = try PoolArguments(arguments)
-    target = try Self.target(arguments["--target"], hasCalls: self.arguments.callInput != nil)
-    lags = try arguments.intervals("--lags") ?? CreditQuestion.reportedLags
-    timeouts = try arguments.intervals("--timeouts") ?? SizingStudy.usualTimeouts
-    blockSize = try arguments.count("--block-size", default: 1, atLeast: 1) ?? 1
-    threads = try arguments.count("--threads", default: nil, atLeast: 1)
-    quote = try arguments.count("--quote", default: nil, atLeast: 0)
-    monthlyPrice = try arguments.amount("--price-per-number")
-    valuePerCall = try arguments.amount("--value-per-call")
+  init(_ values: FlagValues) throws(UsageError) {
+    let calls = try CallOptions(values)
+    reading = try ReadingOptions(values, calls: calls, division: values[.poolBy])
+    pool = PoolOptions(values)
+    target = values[.target]
+    lags = values[.lags]
+    timeouts = values[.timeouts]
+    blockSize = values[.blockSize]
+    threads = values[.threads]
+    quote = values[.quote]
+    monthlyPrice = values[.pricePerNumber]
+    valuePerCall = values[.valuePerCall]
+    output = ReportOutput(values)
+    for condition in target.conditions where condition.metric.isOfCalls && calls == nil {
+      throw UsageError(
+        message: "--target: '\(condition.metric)' needs calls: add --calls FILE.",
+        hint: "For example: 'coverage >= 99%'.")
+    }
     if pool.allocations.contains(.random), pool.match != .lastHolder {
       throw UsageError(
         message: "Chances of a random number are worked out for --match last-holder only.",
         hint: "Leave out --match, or replay one size with a --seed.")
     }
-    if valuePerCall != nil, monthlyPrice == nil || self.arguments.callInput == nil {
+    if valuePerCall != nil, monthlyPrice == nil || calls == nil {
       throw UsageError(
         message: "--value-per-call says nothing without a price and calls.",
         hint: "Add --price-per-number AMOUNT and --calls FILE.")
@@ -81,9 +72,9 @@ struct SizeCommand: Command {
           ? "The file holds no incoming call."
           : "Left out: \(reasons.joined(separator: ", ").replacing("_", with: " ")).")
     }
-    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: arguments.rule))
+    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: pool.hold))
     let question = SizingStudy.Question(
-      target: target, rule: arguments.rule, request: arguments.request,
+      target: target, rule: pool.hold, request: pool.request,
       allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
       comparedTimeouts: timeouts,
       economics: Economics(
@@ -95,26 +86,26 @@ struct SizeCommand: Command {
     }
     section.warnings += LogWarning.warnings(about: study)
     var report = SizeReport(
-      section: section, study: study, sessionTimeout: arguments.sessionizer.timeout)
+      section: section, study: study, sessionTimeout: reading.sessionizer.timeout)
     report.quote = quote
     report.rules = rules
     report.callsRead = callsRead
     if !groups.isEmpty {
-      let partition = TrafficPartition(of: traffic, into: groups.count, by: arguments.sessionizer)
+      let partition = TrafficPartition(of: traffic, into: groups.count, by: reading.sessionizer)
       report.pools = try await pools(question, of: partition, named: groups)
       report.section.warnings += LogWarning.warnings(about: partition)
     }
     for other in others {
       report.otherReadings.append(await other.reading(question, threads: threads))
     }
-    return arguments.isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
+    return output.print(report)
   }
 
   private func input() throws(Failure) -> (
     section: TrafficSection, calls: [Call], callsRead: CallsSection?, groups: [String],
     others: [OtherTraffic]
   ) {
-    let loaded = try arguments.load(needsTouches: false)
+    let loaded = try reading.load(needsTouches: false)
     return (
       loaded.section, loaded.calls.calls, loaded.callsRead, loaded.log.groups, loaded.otherTraffic
     )
@@ -141,19 +132,5 @@ struct SizeCommand: Command {
       pools.append(SizeReport.Pool(name: name.isEmpty ? "(no name)" : name, study: study))
     }
     return pools
-  }
-
-  private static func target(_ text: String?, hasCalls: Bool) throws(UsageError) -> Target {
-    do throws(Target.ParsingError) {
-      let target = try Target(text ?? "coverage >= 99%, credit@15m >= 95%")
-      for condition in target.conditions where condition.metric.isOfCalls && !hasCalls {
-        throw Target.ParsingError(
-          description: "'\(condition.metric)' needs calls: add --calls FILE")
-      }
-      return target
-    } catch {
-      throw UsageError(
-        message: "--target: \(error.description).", hint: "For example: 'coverage >= 99%'.")
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// What the command tells the shell, by the numbers of sysexits(3).
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   /// All is well.
   case success = 0
   /// Wrong use of the command line.
@@ -12,6 +12,18 @@ enum ExitCode: Int32 {
   case systemRefused = 71
   /// The output can't be written.
   case outputFailed = 74
+
+  /// What it means, as the man page says it.
+  var meaning: String {
+    switch self {
+    case .success: "all is well"
+    case .usage: "wrong use of the command line"
+    case .badData: "the input is empty, damaged, or no log"
+    case .noInput: "the input isn't there or may not be read"
+    case .systemRefused: "the system gives no memory or no process"
+    case .outputFailed: "the output can't be written"
+    }
+  }
 }
 
 /// A command that ends early: with what code, and why.

@@ -1,0 +1,87 @@
+import NumberPoolTestSupport
+import Testing
+
+@testable import numberpool
+
+@Suite("Hints name what was meant")
+struct HintTests {
+  private func hint(_ words: [String]) throws -> String {
+    let run = try CommandRun(words)
+    #expect(run.code == 64)
+    return String(run.errors.split(separator: "\n").last ?? "").trimmingPrefix("  ").description
+  }
+
+  @Test(
+    "By beginning, by letters, and by command",
+    arguments: [
+      (["size", "--price", "3", "a.log"], "Did you mean '--price-per-number'?"),
+      (["size", "--price=3", "a.log"], "Did you mean '--price-per-number'?"),
+      (["size", "--time", "x", "a.log"], "Did you mean '--timeouts' or '--time-zone'?"),
+      (["size", "--tagret", "x", "a.log"], "Did you mean '--target'?"),
+      (["size", "--JSON", "a.log"], "Did you mean '--json'?"),
+      (["sise"], "Did you mean 'size'?"), (["rep"], "Did you mean 'replay'?"),
+      (["Size"], "Did you mean 'size'?"), (["foo"], "Add --help for what is."),
+      (["inspect", "--target", "x", "a.log"], "It is an option of 'size': leave it out here."),
+      (
+        ["inspect", "--match", "x", "a.log"],
+        "It is an option of 'size' and 'replay': leave it out here."
+      ),
+      (["size", "--nothing-like-it", "a.log"], "Add --help for what is."),
+      (["size", "---", "a.log"], "Add --help for what is."),
+    ])
+  func hints(words: [String], hint: String) throws {
+    #expect(try self.hint(words) == hint)
+  }
+
+  @Test("Every beginning of a flag that few share leads to it")
+  func beginnings() {
+    for command in NumberPool.catalog.commands {
+      let names = command.spellings.flatMap(\.flags).map(\.name)
+      for name in names {
+        for length in 3..<name.count {
+          let beginning = String(name.prefix(length))
+          let alike = names.filter { $0.hasPrefix(beginning) }
+          guard !names.contains(beginning), alike.count <= 5 else { continue }
+          let error = UsageError(unknown: beginning, among: names)
+          for name in alike { #expect(error.hint.contains("'\(name)'"), "\(beginning)") }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "A flag that means nothing here is refused",
+    arguments: [
+      ["replay", "--numbers", "3", "--seed", "1", Sample.log],
+      ["replay", "--numbers", "3", "--seed", "1", "--allocation", "lowest-first", Sample.log],
+      ["size", "--calls-column", "at=when", Sample.log],
+      ["size", "--calls-format", "calls", Sample.log],
+      ["replay", "--numbers", "3", "--calls-clock-offset", "-2h", Sample.log],
+      ["size", "--calls-time-zone", "UTC", Sample.log],
+      ["inspect", "--request", "first-page-view", Sample.log],
+      ["anonymize", "--json", Sample.log],
+      ["man", "--json"], ["completions", "bash", "--json"], ["help", "size", "--json"],
+    ])
+  func meaningless(words: [String]) throws {
+    let run = try CommandRun(words)
+    #expect(run.code == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.split(separator: "\n").count == 2)
+  }
+
+  @Test(
+    "Time zones are found however their names are written",
+    arguments: [
+      "Europe/Berlin", "europe/berlin", "EUROPE/BERLIN", "us/pacific", "america/new york",
+      "america/argentina/buenos_aires", "etc/gmt+3", "asia/kolkata", " Europe/Paris",
+    ])
+  func zones(name: String) throws {
+    #expect(throws: Never.self) { try ValueForm.timeZone.read(name, "--time-zone") }
+  }
+
+  @Test(
+    "What is no time zone is none", arguments: ["", "/", "mars/x", "berlin", "europe/", "+25:00"])
+  func noZones(name: String) throws {
+    #expect(throws: UsageError.self) { try ValueForm.timeZone.read(name, "--time-zone") }
+  }
+}
