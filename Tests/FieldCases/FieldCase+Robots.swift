@@ -44,7 +44,7 @@ extension FieldCase {
       .refused(64, "'office' is no address")),
     FieldCase(
       "files are asked for, but a table has none", ["a.csv": "at,visitor_id\n1772445600,a\n"],
-      "inspect --evidence assets a.csv", .refused(64, "Only a web log shows")),
+      "inspect --evidence assets a.csv", .refused(64, "--evidence means nothing to")),
   ]
 }
 

@@ -73,6 +73,7 @@ public struct TrafficReader: Sendable {
       }
     log.summary.doubts += overlaps?.warnings ?? []
     doubts.write(to: &log.summary)
+    log.format = agreed.format
     return log
   }
 

@@ -3,6 +3,8 @@ public import NumberPools
 /// What any reader makes of its files: page views, what else was there, how visitors arrived, and
 /// the names by which a call log may speak of them.
 public struct TrafficLog: Sendable {
+  /// What the files are written in; `nil` where ``TrafficReader`` didn't tell, or all are empty.
+  public internal(set) var format: FileFormat?
   /// What the files held.
   public internal(set) var summary = LogSummary()
   /// The page views that count, and the signs of life between them.

@@ -38,8 +38,7 @@ struct CommandCatalog: Sendable {
       return (command, arguments.dropFirst(command.words.count))
     }
     guard !alike.isEmpty else {
-      throw UsageError(
-        unknown: first, among: firstWords.map(\.text) + ["--help", "--version"])
+      throw unknown(first)
     }
     let names = alike.map { $0.name }
     if let second = arguments.dropFirst().first, !second.hasPrefix("-") {
@@ -48,6 +47,21 @@ struct CommandCatalog: Sendable {
     throw UsageError(
       message: "'\(first)' needs another word.",
       hint: "Choose one of: \(names.joined(separator: ", ")).")
+  }
+
+  /// Complains of a first word that is no command: most likely the command is missing.
+  private func unknown(_ word: String) -> UsageError {
+    let message = "'\(word)' is no command."
+    if let command = commands(with: word).first {
+      return UsageError(
+        message: message,
+        hint: "Options follow one: numberpool \(command.name) \(word) ...")
+    }
+    if word.contains(where: { $0 == "." || $0 == "/" }), let command = commands.first {
+      return UsageError(
+        message: message, hint: "Write one before a file: numberpool \(command.name) \(word)")
+    }
+    return UsageError(unknown: word, among: firstWords.map(\.text) + ["--help", "--version"])
   }
 
   /// The commands that have a flag.

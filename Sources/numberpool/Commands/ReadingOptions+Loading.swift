@@ -28,13 +28,9 @@ extension ReadingOptions {
       try reader.read(inputs, format: format, progress: progress)
     }
     try Self.check(log.summary, .traffic, inputs)
+    try checkFlags(for: log.format)
     let counted = CountedTraffic(
       of: sessionizer.traffic(from: log.pageViews), in: log, by: evidence)
-    if evidence == .assets, log.evidence == nil {
-      throw Failure(
-        .usage, "Only a web log shows who fetched a page's files.",
-        hint: "Leave out --evidence assets.")
-    }
     var (traffic, touches) = (counted.traffic, [Touch]())
     if keepsTouches { (traffic, touches) = eligible(of: counted.traffic, in: log) }
     var summary = log.summary

@@ -16,6 +16,8 @@ struct ReadingOptions {
   /// The column that has a pool for each of its values.
   let groupColumn: String?
   let showsPersonalData: Bool
+  /// The flags that were typed, of those that mean something to some formats only.
+  private let flagsOfFormats: [FlagSpelling]
 
   /// The flags that are read here.
   static let flags: [FlagGroup] = [.visitors, .input, .counts]
@@ -44,6 +46,21 @@ struct ReadingOptions {
     evidence = values[.evidence]
     groupColumn = if case .column(let name) = division { name } else { nil }
     showsPersonalData = values[.showPersonalData]
+    // The clock of the traffic is that of calls as well.
+    let shared = calls == nil ? [] : [Flag.timeZone.spelling.name, Flag.dateOrder.spelling.name]
+    flagsOfFormats = values.flagsOfFormats.filter { !shared.contains($0.name) }
+  }
+
+  /// Refuses flags that were typed and mean nothing to the format of the traffic.
+  func checkFlags(for format: FileFormat?) throws(Failure) {
+    guard let format else { return }
+    for flag in flagsOfFormats {
+      guard let formats = flag.formats, !formats.contains(format) else { continue }
+      let names = FileFormat.allCases.filter(formats.contains).map(\.rawValue)
+      throw Failure(
+        .usage, "\(flag.name) means nothing to traffic of the format \(format.rawValue).",
+        hint: "It is for \(names.joined(separator: ", ")): leave it out here.")
+    }
   }
 
   private static func reader(_ values: FlagValues, division: PoolDivision?) -> TrafficReader {

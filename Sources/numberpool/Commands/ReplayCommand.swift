@@ -10,7 +10,7 @@ struct ReplayCommand: Command {
   static let examples = [
     "numberpool replay --numbers 20 access.log",
     "numberpool replay --numbers 20 --calls calls.csv page_views.csv",
-    "numberpool replay --numbers 20 --calls calls.csv --output out.csv page_views.csv",
+    "numberpool replay --numbers 20 --calls calls.csv --output out.csv views.csv",
   ]
   static let flags =
     [.replay, .replayFiles] + PoolOptions.flags + [.calls] + ReadingOptions.flags + [.output]

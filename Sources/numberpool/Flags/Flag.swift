@@ -1,10 +1,12 @@
+import TrafficLogs
+
 /// A flag of a command: one typed value.
 ///
 /// Each is a static member, in the file of its topic, and read by it: `values[.sessionTimeout]` is
 /// an `Interval`. Help, completions and the man page derive from its ``FlagSpelling``.
 struct Flag<Value: Sendable>: Sendable {
   /// How it is spelled, and what is said of it.
-  let spelling: FlagSpelling
+  private(set) var spelling: FlagSpelling
   /// Reads what was typed behind it, in order; nothing was where it isn't given.
   let read: @Sendable (_ texts: [String]) throws(UsageError) -> Value
 
@@ -59,5 +61,12 @@ struct Flag<Value: Sendable>: Sendable {
       name: name, placeholder: nil, help: help, defaultText: nil, repeats: false,
       completion: .nothing)
     read = { (texts) throws(UsageError) in !texts.isEmpty }
+  }
+
+  /// The same flag, which means something to some formats of traffic only.
+  func only(for formats: Set<FileFormat>) -> Self {
+    var flag = self
+    flag.spelling.formats = formats
+    return flag
   }
 }

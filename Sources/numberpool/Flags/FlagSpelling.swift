@@ -1,3 +1,5 @@
+import TrafficLogs
+
 /// How a flag is spelled, and what help, completions and the man page say of it.
 struct FlagSpelling: Sendable {
   /// The name with its dashes, such as `--target`.
@@ -12,6 +14,9 @@ struct FlagSpelling: Sendable {
   let repeats: Bool
   /// What a shell may complete its value with.
   let completion: Completion
+  /// The formats of traffic that it means something to; `nil` for all, and where it isn't about
+  /// reading traffic.
+  var formats: Set<FileFormat>?
 
   /// The flag that every command has.
   static let help = FlagSpelling(

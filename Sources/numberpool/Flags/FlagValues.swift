@@ -3,6 +3,7 @@ struct FlagValues: Sendable {
   /// What isn't a flag: mostly files.
   private(set) var operands: [String] = []
   private var texts: [String: [String]] = [:]
+  private var typedFlags: [FlagSpelling] = []
   private var values: [String: any Sendable] = [:]
 
   /// A value with its type, which may be optional itself.
@@ -44,6 +45,7 @@ struct FlagValues: Sendable {
       if texts[name] == nil { order.append(flag) }
       texts[name, default: []].append(text)
     }
+    typedFlags = order.map(\.spelling)
     for flag in order + flags.filter({ texts[$0.spelling.name] == nil }) {
       values[flag.spelling.name] = try flag.read(texts[flag.spelling.name, default: []])
     }
@@ -80,6 +82,9 @@ struct FlagValues: Sendable {
 
   /// Whether a flag was typed.
   func isGiven(_ flag: Flag<some Sendable>) -> Bool { texts[flag.spelling.name] != nil }
+
+  /// The flags that were typed and mean something to some formats of traffic only.
+  var flagsOfFormats: [FlagSpelling] { typedFlags.filter { $0.formats != nil } }
 
   /// Refuses flags that were typed and would mean nothing.
   ///

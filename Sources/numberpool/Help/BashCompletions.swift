@@ -18,11 +18,13 @@ struct BashCompletions {
         local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} name index
         local IFS=$' \\t\\n'
         COMPREPLY=()
-        # Bash cuts --flag=value at the sign.
+        # Bash cuts --flag=value at the sign, unless it is as old as 3.2.
         if [[ $word == "=" ]]; then
           word=
         elif [[ $before == "=" ]]; then
           before=${COMP_WORDS[COMP_CWORD-2]}
+        elif [[ $word == --*=* ]]; then
+          before=${word%%=*} word=${word#*=}
         fi
         if ((COMP_CWORD == 1)); then
           COMPREPLY=($(compgen -W "\(first.joined(separator: " "))" -- "$word"))

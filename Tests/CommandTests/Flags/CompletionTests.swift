@@ -50,7 +50,8 @@ struct CompletionTests {
       (["inspect", "--tar"], []),
       (["size", "--presence", ""], ["tab-open", "views"]),
       (["size", "--presence", "v"], ["views"]),
-      // As bash cuts --presence=t and --presence=.
+      // As bash cuts --presence=t and --presence=, and as old ones leave them.
+      (["size", "--presence=t"], ["tab-open"]),
       (["size", "--presence", "=", "t"], ["tab-open"]),
       (["size", "--presence", "="], ["tab-open", "views"]),
       (["size", "--json", "--only", "p"], ["paid"]),
@@ -73,6 +74,34 @@ struct CompletionTests {
     for command in NumberPool.catalog.commands {
       let names = command.spellings.flatMap(\.flags).map(\.name)
       #expect(try Self.offers(command.words + ["--"], by: script) == names)
+    }
+  }
+
+  @Test(
+    "Fish offers what fits", .enabled(if: fish, "There is no fish here"),
+    arguments: [
+      ("numberpool re", ["replay"]),
+      ("numberpool size --price", ["--price-per-number"]),
+      ("numberpool inspect --tar", []),
+      ("numberpool size --presence ", ["tab-open", "views"]),
+      ("numberpool size --presence=v", ["--presence=views"]),
+      ("numberpool size --reuse-timeout ", []),
+      ("numberpool completions ", ["bash", "fish", "zsh"]),
+    ])
+  func fishOffers(line: String, offers: [String]) throws {
+    let script = FishCompletions(of: NumberPool.catalog).script
+    #expect(try Self.offers(line, byFish: script) == offers)
+  }
+
+  /// What a script offers for a line; each with what it means, which is left out.
+  static func offers(_ line: String, byFish script: String) throws -> [String] {
+    try TemporaryFolder.with { folder in
+      try folder.write(Array(script.utf8), to: "script.fish")
+      let typed = "source script.fish; complete -C '\(line)'"
+      try folder.write(Array(typed.utf8), to: "try.fish")
+      let run = try ShellRun("fish --no-config try.fish", in: folder)
+      #expect(run.code == 0, "\(run.text)")
+      return run.text.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }.sorted()
     }
   }
 

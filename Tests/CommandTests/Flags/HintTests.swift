@@ -20,6 +20,8 @@ struct HintTests {
       (["size", "--tagret", "x", "a.log"], "Did you mean '--target'?"),
       (["size", "--JSON", "a.log"], "Did you mean '--json'?"),
       (["sise"], "Did you mean 'size'?"), (["rep"], "Did you mean 'replay'?"),
+      (["access.log"], "Write one before a file: numberpool size access.log"),
+      (["--json", "a.log"], "Options follow one: numberpool size --json ..."),
       (["Size"], "Did you mean 'size'?"), (["foo"], "Add --help for what is."),
       (["inspect", "--target", "x", "a.log"], "It is an option of 'size': leave it out here."),
       (

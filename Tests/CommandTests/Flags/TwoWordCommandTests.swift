@@ -45,6 +45,20 @@ struct TwoWordCommandTests {
     #expect(error?.hint == hint)
   }
 
+  @Test("Zsh takes them", .enabled(if: CompletionTests.zsh, "There is no zsh here"))
+  func zsh() throws { try CompletionTests.check(ZshCompletions(of: catalog).script, by: "zsh") }
+
+  @Test(
+    "Fish completes the second word, and then its flags",
+    .enabled(if: CompletionTests.fish, "There is no fish here"))
+  func fish() throws {
+    let script = FishCompletions(of: catalog).script
+    #expect(try CompletionTests.offers("numberpool scene ", byFish: script) == ["check", "play"])
+    #expect(
+      try CompletionTests.offers("numberpool scene check --out", byFish: script)
+        == ["--output-folder"])
+  }
+
   @Test("Help lists what begins with a word, and has a page for each")
   func help() throws {
     let list = try catalog.help(for: ["scene"])
@@ -55,14 +69,14 @@ struct TwoWordCommandTests {
     #expect(try catalog.help(for: []).contains("scene play"))
   }
 
-  @Test("Shells complete the second word, and then its flags")
-  func completions() throws {
+  @Test(
+    "Bash completes the second word, and then its flags",
+    .enabled(if: CompletionTests.bash, "There is no bash here"))
+  func bash() throws {
     let bash = BashCompletions(of: catalog).script
     #expect(try CompletionTests.offers(["scene", ""], by: bash) == ["check", "play"])
     #expect(try CompletionTests.offers(["sc"], by: bash) == ["scene"])
     #expect(
       try CompletionTests.offers(["scene", "check", "--out"], by: bash) == ["--output-folder"])
-    try CompletionTests.check(ZshCompletions(of: catalog).script, by: "zsh")
-    try CompletionTests.check(FishCompletions(of: catalog).script, by: "fish")
   }
 }

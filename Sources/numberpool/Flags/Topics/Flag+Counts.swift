@@ -13,6 +13,7 @@ extension FlagGroup {
 extension Flag where Value == Interval {
   static var visitLength: Self {
     Flag("--visit-length", .length, default: .minutes(3), help: "how long a visit lasts")
+      .only(for: [.counts])
   }
 }
 
@@ -20,7 +21,8 @@ extension Flag where Value == WeekRhythm {
   static var week: Self {
     Flag(
       "--week", .week, default: .officeHours,
-      help: "when people come, where counts are by day; or a FILE of 24 weights a day")
+      help: "when people come, where counts are by day; or a FILE of 24 weights a day"
+    ).only(for: [.counts])
   }
 }
 
@@ -28,6 +30,7 @@ extension Flag where Value == ClosedRange<Timestamp>? {
   static var reportDays: Self {
     Flag(
       "--report-days", .days,
-      help: "the dates of a report of hours without dates, such as 2026-03-01..2026-03-31")
+      help: "the dates of a report of hours without dates, such as 2026-03-01..2026-03-31"
+    ).only(for: [.counts])
   }
 }

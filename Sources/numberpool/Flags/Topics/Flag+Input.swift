@@ -11,6 +11,13 @@ extension FlagGroup {
   }
 }
 
+extension Set<FileFormat> {
+  /// The formats whose times may have no offset.
+  fileprivate static let tables: Self = [
+    .pageViews, .sessions, .metricaVisits, .metricaHits, .counts,
+  ]
+}
+
 extension Flag where Value == FileFormat? {
   static var format: Self {
     Flag(
@@ -28,7 +35,8 @@ extension Flag where Value == [String: String] {
 extension Flag where Value == LogTimeZone? {
   static var timeZone: Self {
     Flag(
-      "--time-zone", .timeZone, help: "of times without an offset, such as Europe/Paris or +03:00")
+      "--time-zone", .timeZone, help: "of times without an offset, such as Europe/Paris or +03:00"
+    ).only(for: .tables)
   }
 }
 
@@ -36,6 +44,7 @@ extension Flag where Value == DateOrder? {
   static var dateOrder: Self {
     Flag(
       "--date-order", .words("ORDER"),
-      help: "of dates such as 02/03/2026 that nothing else tells")
+      help: "of dates such as 02/03/2026 that nothing else tells"
+    ).only(for: .tables)
   }
 }

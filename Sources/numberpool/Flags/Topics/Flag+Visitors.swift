@@ -15,6 +15,13 @@ extension FlagGroup {
   }
 }
 
+extension Set<FileFormat> {
+  /// The formats that have a line for each record of what was asked for.
+  fileprivate static let records: Self = [
+    .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits,
+  ]
+}
+
 extension Flag where Value == Eligibility {
   static var only: Self {
     let form = ValueForm<Eligibility>.words("WHO") { eligibility in
@@ -38,7 +45,8 @@ extension Flag where Value == LogSummary.VisitorBasis {
           ("ip+user-agent", .addressAndAgent, "address and browser"),
           ("ip", .address, "the address alone"),
         ]),
-      default: .addressAndAgent, help: "what a web log's visitors are known by")
+      default: .addressAndAgent, help: "what a web log's visitors are known by"
+    ).only(for: [.webLog])
   }
 }
 
@@ -51,7 +59,8 @@ extension Flag where Value == WebLogReader.Client {
       }
     }
     return Flag(
-      "--client-address", form, default: .peer, help: "whose address is the visitor's, in web logs")
+      "--client-address", form, default: .peer, help: "whose address is the visitor's, in web logs"
+    ).only(for: [.webLog])
   }
 }
 
@@ -64,6 +73,7 @@ extension Flag where Value == WebLogReader.Requests {
       }
     }
     return Flag("--requests", form, default: .pages, help: "which lines are page views")
+      .only(for: .records)
   }
 }
 
@@ -76,6 +86,7 @@ extension Flag where Value == WebLogReader.Bots {
       }
     }
     return Flag("--bots", form, default: .drop, help: "what becomes of robots")
+      .only(for: .records)
   }
 }
 
@@ -90,7 +101,8 @@ extension Flag where Value == BrowserEvidence.Rule {
       }
     }
     return Flag(
-      "--evidence", form, default: .auto, help: "what shows in a web log that it was a browser")
+      "--evidence", form, default: .auto, help: "what shows in a web log that it was a browser"
+    ).only(for: [.webLog])
   }
 }
 
