@@ -1,4 +1,3 @@
-import LogFiles
 import NumberPools
 import TrafficLogs
 
