@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "LogFiles", targets: ["LogFiles"]),
     .library(name: "LogAnonymizer", targets: ["LogAnonymizer"]),
     .library(name: "PoolReports", targets: ["PoolReports"]),
+    .library(name: "SystemThreads", targets: ["SystemThreads"]),
     .executable(name: "numberpool", targets: ["numberpool"]),
   ],
   targets: [
@@ -27,14 +28,18 @@ let package = Package(
     .target(name: "TrafficLogs", dependencies: ["NumberPools"], swiftSettings: strict),
     .target(name: "NumberPools", swiftSettings: strict),
     .target(name: "PoolReports", dependencies: ["NumberPools"], swiftSettings: strict),
+    // The core starts no thread: whoever has some lends it these.
+    .target(name: "SystemThreads", dependencies: ["NumberPools"], swiftSettings: strict),
     .executableTarget(
       name: "numberpool",
-      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"],
+      dependencies: [
+        "NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports", "SystemThreads",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "NumberPoolBenchmarks",
-      dependencies: ["NumberPools", "TrafficLogs", "LogFiles"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "SystemThreads"],
       path: "Benchmarks/NumberPoolBenchmarks",
       swiftSettings: strict
     ),
@@ -83,6 +88,11 @@ let package = Package(
     .testTarget(
       name: "ReaderFuzzerTests",
       dependencies: ["ReaderFuzzer"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SystemThreadsTests",
+      dependencies: ["SystemThreads"],
       swiftSettings: strict
     ),
     .testTarget(

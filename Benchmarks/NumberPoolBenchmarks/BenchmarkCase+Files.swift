@@ -1,6 +1,7 @@
 import Foundation
 import LogFiles
 import NumberPools
+import SystemThreads
 import TrafficLogs
 
 extension BenchmarkCase {
@@ -40,8 +41,9 @@ extension BenchmarkCase {
       return Work(file.rows, "row", bytes: file.bytes) {
         let log = try reader.read([.file(file.path)])
         let target = try Target("coverage >= 99%, credit@15m >= 95%")
-        return await SizingStudy(
-          SizingStudy.Question(target: target), of: Sessionizer().traffic(from: log.pageViews))
+        return SizeStudy(
+          SizeStudy.Question(target: target),
+          of: Dataset(traffic: Sessionizer().traffic(from: log.pageViews)), on: ThreadMap())
       } checksum: { study in
         var checksum = Checksum()
         checksum.add(study.curve)
@@ -68,9 +70,8 @@ extension BenchmarkCase {
         var reader = reader
         reader.tables.keepsTouches = false
         let (traffic, linked) = try linkedTraffic(views, calls, reader)
-        return await PoolCurve(
-          of: Holds(of: traffic, rule: HoldRule()), in: traffic, request: .everyPageView,
-          credit: CreditQuestion(calls: linked, lags: lags))
+        return PoolCurve(
+          of: traffic, rules: PoolRules(), credit: CreditQuestion(calls: linked, lags: lags))
       } checksum: { curve in
         var checksum = Checksum()
         checksum.add(curve)

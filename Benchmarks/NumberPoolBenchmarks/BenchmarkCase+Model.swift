@@ -49,7 +49,7 @@ extension BenchmarkCase {
       let holds = Holds(of: traffic, rule: HoldRule())
       let question = CreditQuestion(calls: hasCalls ? visits.calls : [], lags: lags)
       return Work(traffic.sessions.count, "session") {
-        await PoolCurve(of: holds, in: traffic, request: .everyPageView, credit: question)
+        PoolCurve(of: holds, in: traffic, rules: PoolRules(), credit: question)
       } checksum: { curve in
         var checksum = Checksum()
         checksum.add(curve)
@@ -66,7 +66,7 @@ extension BenchmarkCase {
       let visits = RandomVisits(pageViews: scale.count(1_000_000), perSession: 3)
       let holds = Holds(of: Sessionizer().traffic(from: visits.log), rule: HoldRule())
       return Work(holds.sessionCount, "session") {
-        Replay(numbers: 120).run(holds, allocation: allocation, seed: 1)
+        HoldReplay(numbers: 120).run(holds, allocation: allocation, seed: 1)
       } checksum: { outcome in
         var checksum = Checksum()
         for assignment in outcome.assignments { checksum.add(assignment.number.index) }

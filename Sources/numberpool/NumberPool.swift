@@ -16,14 +16,13 @@ enum NumberPool {
   static func main() {
     Terminal.fillClosedStreams()
     Interruption.install()
-    let code = CommandThreads().run { await run(Array(CommandLine.arguments.dropFirst())) }
-    exit(code.rawValue)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Runs one command line.
-  static func run(_ arguments: [String]) async -> ExitCode {
+  static func run(_ arguments: [String]) -> ExitCode {
     do {
-      try Terminal.write(Array(try await output(of: arguments).utf8))
+      try Terminal.write(Array(try output(of: arguments).utf8))
       return .success
     } catch let error as UsageError {
       complain(error.message, hint: error.hint)
@@ -37,7 +36,7 @@ enum NumberPool {
     }
   }
 
-  private static func output(of arguments: [String]) async throws -> String {
+  private static func output(of arguments: [String]) throws -> String {
     if arguments.first == "--version" { return "numberpool \(version)\n" }
     if let first = arguments.first, isHelp(first) {
       return try catalog.help(for: arguments.dropFirst().prefix { !$0.hasPrefix("-") })
@@ -47,7 +46,7 @@ enum NumberPool {
     if rest.prefix(while: { $0 != "--" }).contains(where: isHelp) {
       return HelpPage(of: command).text
     }
-    return try await command.init(FlagValues(rest, of: command, in: catalog)).run()
+    return try command.init(FlagValues(rest, of: command, in: catalog)).run()
   }
 
   private static func isHelp(_ argument: String) -> Bool {

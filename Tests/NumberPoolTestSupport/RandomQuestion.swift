@@ -5,10 +5,10 @@ public import NumberPools
 public struct RandomQuestion {
   /// The traffic in the reference's words.
   public var random: RandomTraffic
-  /// The traffic in the product's words.
-  public var traffic: Traffic
+  /// The traffic and its calls in the product's words.
+  public var dataset: Dataset
   /// What is asked.
-  public var question: SizingStudy.Question
+  public var question: SizeStudy.Question
   /// The reference's session of each of the product's.
   public var names: [Int]
   /// The one lag whose credit is asked for.
@@ -19,7 +19,7 @@ public struct RandomQuestion {
     random = RandomTraffic(&generator).merged
     if !random.namesSessions { random.deriveSessions() }
     guard !random.views.isEmpty else { return nil }
-    traffic = random.traffic
+    let traffic = random.traffic
     names = traffic.firstPageViews().map { [traffic, random] in
       random.views[traffic.logPosition(ofPageView: $0)].session
     }
@@ -41,15 +41,18 @@ public struct RandomQuestion {
       .lastHolderWithin(.milliseconds(Int64(generator.next(below: 12)))),
     ]
     let target = Self.target(lag: lag, hasCalls: !calls.isEmpty, &generator)
-    question = SizingStudy.Question(
-      target: target, rule: random.rule, request: one(RequestRule.allCases),
-      allocations: allocations,
-      match: allocations.contains(.random) ? .lastHolder : one(matches), calls: calls, lags: [lag],
+    question = SizeStudy.Question(
+      target: target,
+      rules: PoolRules(
+        allocation: allocations[0], hold: random.rule, request: one(RequestRule.allCases),
+        match: allocations.contains(.random) ? .lastHolder : one(matches)),
+      otherAllocations: Array(allocations.dropFirst()), lags: [lag],
       comparedTimeouts: [.zero, .milliseconds(4), .milliseconds(50)],
       economics: Economics(
         monthlyPrice: one([nil, 0, 3, 50]), valuePerCall: one([nil, 0, 2, 40]),
         blockSize: one([1, 1, 2, 7]), days: one([1, 7])),
       judgedSizes: [generator.next(below: 12)])
+    dataset = Dataset(traffic: traffic, calls: calls)
   }
 
   /// Draws a target of one or two conditions, each mostly bounded on its usual side.
@@ -77,9 +80,9 @@ public struct RandomQuestion {
   /// The calls whose credit a metric is of, in the reference's words.
   private func calls(_ metric: Target.Metric) -> [(session: Int, time: Int64)] {
     if case .credit(let lag) = metric {
-      return zip(names, traffic.sessions).map { ($0, ($1.end + lag).milliseconds) }
+      return zip(names, dataset.traffic.sessions).map { ($0, ($1.end + lag).milliseconds) }
     }
-    return question.calls.map { (names[Int($0.session.index)], $0.time.milliseconds) }
+    return dataset.calls.map { (names[Int($0.session.index)], $0.time.milliseconds) }
   }
 
   /// The reference's fates of calls at a size: how many, or how many to expect.
@@ -87,7 +90,7 @@ public struct RandomQuestion {
     _ metric: Target.Metric, _ allocation: Allocation, numbers: Int, in pool: ReferencePool
   ) -> [ReferencePool.Fate: Double] {
     let outcome = pool.play(
-      numbers: numbers, request: question.request, chooseLowest: allocation == .lowestFirst)
+      numbers: numbers, request: question.rules.request, chooseLowest: allocation == .lowestFirst)
     var fates: [ReferencePool.Fate: Double] = [:]
     for call in calls(metric) {
       if allocation == .random {
@@ -96,7 +99,7 @@ public struct RandomQuestion {
         for (fate, chance) in chances { fates[fate, default: 0] += chance }
       } else {
         let fate = pool.fate(
-          of: call.session, at: call.time, after: outcome, match: question.match)
+          of: call.session, at: call.time, after: outcome, match: question.rules.match)
         fates[fate, default: 0] += 1
       }
     }
@@ -108,7 +111,8 @@ public struct RandomQuestion {
     _ metric: Target.Metric, _ allocation: Allocation, numbers: Int, in pool: ReferencePool
   ) -> (count: Double, total: Int) {
     if metric == .coverage {
-      let outcome = pool.play(numbers: numbers, request: question.request, chooseLowest: false)
+      let outcome = pool.play(
+        numbers: numbers, request: question.rules.request, chooseLowest: false)
       return (Double(outcome.covered.count), names.count)
     }
     let fates = fates(metric, allocation, numbers: numbers, in: pool)

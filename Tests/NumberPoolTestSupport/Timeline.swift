@@ -43,7 +43,7 @@ public struct Timeline {
     let traffic = Sessionizer(timeout: .minutes(sessionTimeout)).traffic(from: log)
     let holds = Holds(
       of: traffic, rule: HoldRule(reuseTimeout: .minutes(timeout), presence: presence))
-    let outcome = Replay(numbers: numbers, request: request).run(holds, allocation: allocation)
+    let outcome = HoldReplay(numbers: numbers, request: request).run(holds, allocation: allocation)
     var drawn = rows
     for (view, number) in outcome.shown.enumerated() {
       let minute = Int(holds.pageViewTimes[view].milliseconds / 60_000)

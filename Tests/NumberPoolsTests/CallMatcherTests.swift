@@ -15,7 +15,7 @@ struct CallMatcherTests {
     let holds = Holds(
       of: traffic, rule: HoldRule(reuseTimeout: .minutes(timeout), presence: presence))
     let call = Call(at: .seconds(minute * 60), session: SessionID(session))
-    let outcome = Replay(numbers: 1).run(holds, allocation: .longestIdle)
+    let outcome = HoldReplay(numbers: 1).run(holds, allocation: .longestIdle)
     return try #require(
       CallMatcher(rule: rule).match([call], after: outcome, of: holds, in: traffic).first)
   }
@@ -163,7 +163,7 @@ struct CallMatcherTests {
     let rules = [.lastHolder, .currentHolderOnly, MatchRule.lastHolderWithin(.milliseconds(5))]
     for rule in rules {
       for numbers in 0...4 {
-        let outcome = Replay(numbers: numbers).run(holds, allocation: .longestIdle)
+        let outcome = HoldReplay(numbers: numbers).run(holds, allocation: .longestIdle)
         let matched = CallMatcher(rule: rule).match(calls, after: outcome, of: holds, in: traffic)
         #expect(matched.map(\.call) == calls)
         var attributions: [Attribution: Int] = [:]

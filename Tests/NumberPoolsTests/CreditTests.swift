@@ -62,17 +62,17 @@ struct CreditTests {
   @Test(
     "Exactly, for each allocation order and request rule", arguments: UInt64(0)..<60,
     [Allocation.longestIdle, .lowestFirst])
-  func everySize(seed: UInt64, allocation: Allocation) async throws {
+  func everySize(seed: UInt64, allocation: Allocation) throws {
     var generator = SplitMix64(seed: seed)
     for _ in 0..<Self.traffics {
       guard let trial = Trial(&generator) else { continue }
       let reference = trial.random.reference
       let columns = trial.columns
       for request in RequestRule.allCases {
-        let curve = await PoolCurve(
-          of: trial.holds, in: trial.traffic, request: request,
-          credit: CreditQuestion(
-            allocation: allocation, calls: trial.calls, lags: Self.lags))
+        let curve = PoolCurve(
+          of: trial.holds, in: trial.traffic,
+          rules: PoolRules(allocation: allocation, hold: trial.holds.rule, request: request),
+          credit: CreditQuestion(calls: trial.calls, lags: Self.lags))
         let curves = try [#require(curve.calls)] + curve.creditByLag.map(\.curve)
         for size in 0...(curve.largestSize + 2) {
           let outcome = reference.play(
@@ -99,7 +99,7 @@ struct CreditTests {
       for request in RequestRule.allCases {
         for size in 0...(reference.peak + 1) {
           let expected = reference.play(numbers: size, request: request, chooseLowest: false)
-          let outcome = Replay(numbers: size, request: request)
+          let outcome = HoldReplay(numbers: size, request: request)
             .run(trial.holds, allocation: .longestIdle)
           let matched = CallMatcher()
             .match(trial.calls, after: outcome, of: trial.holds, in: trial.traffic)
@@ -115,22 +115,22 @@ struct CreditTests {
   }
 
   @Test("Random: the expectation is the mean of many draws", arguments: UInt64(200)..<206)
-  func randomExpectation(seed: UInt64) async throws {
+  func randomExpectation(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     for _ in 0..<3 {
       guard let trial = Trial(&generator) else { continue }
       for request in RequestRule.allCases {
-        let curve = await PoolCurve(
-          of: trial.holds, in: trial.traffic, request: request,
-          credit: CreditQuestion(
-            allocation: .random, calls: trial.calls, sizes: [trial.random.reference.peak + 2]))
+        let curve = PoolCurve(
+          of: trial.holds, in: trial.traffic,
+          rules: PoolRules(allocation: .random, hold: trial.holds.rule, request: request),
+          credit: CreditQuestion(calls: trial.calls, sizes: [trial.random.reference.peak + 2]))
         let expected = try #require(curve.calls)
         for size in 0...(curve.peak + 2) {
           let draws = 400
           var sum = 0.0
           var squares = 0.0
           for draw in 0..<draws {
-            let outcome = Replay(numbers: size, request: request)
+            let outcome = HoldReplay(numbers: size, request: request)
               .run(trial.holds, allocation: .random, seed: UInt64(draw) &* 7919 &+ seed)
             let correct = Double(
               CallMatcher().match(trial.calls, after: outcome, of: trial.holds, in: trial.traffic)
@@ -149,7 +149,7 @@ struct CreditTests {
   }
 
   @Test("Lowest first with visitors who ask again: more numbers can hurt")
-  func lowestFirstCounterexample() async throws {
+  func lowestFirstCounterexample() throws {
     // Published with the proof: T = 3; B calls at 11.515.
     let views: [(visitor: Int32, time: Double)] = [
       (0, 2), (1, 4.01), (2, 4.02), (1, 6.01), (2, 7.02), (3, 7.03), (3, 8.03), (4, 10.04),
@@ -165,9 +165,9 @@ struct CreditTests {
     let holds = Holds(
       of: traffic, rule: HoldRule(reuseTimeout: .seconds(3), presence: .tabOpen))
     let call = Call(at: Timestamp(milliseconds: 11_515), session: SessionID(1))
-    let curve = await PoolCurve(
-      of: holds, in: traffic, request: .everyPageView,
-      credit: CreditQuestion(allocation: .lowestFirst, calls: [call]))
+    let curve = PoolCurve(
+      of: holds, in: traffic, rules: PoolRules(allocation: .lowestFirst, hold: holds.rule),
+      credit: CreditQuestion(calls: [call]))
     let calls = try #require(curve.calls)
     #expect((1...4).map { calls.correct[$0] } == [0, 1, 0, 0])
     #expect((1...4).map { calls.wrong(at: $0) } == [1, 0, 1, 1])

@@ -5,7 +5,7 @@ import Testing
 @Suite("What numbers cost and bring")
 struct EconomicsTests {
   /// Three visitors who call at once: 0, 2 and 3 of them rightly with 0, 1 and 2 numbers.
-  private func curve() async throws -> PoolCurve {
+  private func curve() throws -> PoolCurve {
     let traffic = Sessionizer().traffic(
       from: Timeline(
         """
@@ -17,9 +17,9 @@ struct EconomicsTests {
     let calls = traffic.sessions.enumerated().map {
       Call(at: $1.start, session: SessionID(Int32($0)))
     }
-    let curve = await PoolCurve(
-      of: Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(2))), in: traffic,
-      request: .everyPageView, credit: CreditQuestion(calls: calls))
+    let curve = PoolCurve(
+      of: traffic, rules: PoolRules(hold: HoldRule(reuseTimeout: .minutes(2))),
+      credit: CreditQuestion(calls: calls))
     let correct = try #require(curve.calls?.correct)
     #expect((0...3).map { correct[$0] } == [0, 2, 3, 3])
     return curve
@@ -51,21 +51,21 @@ struct EconomicsTests {
       (150, 1),  // 0, -1.50, -1.50
       (300, 2),  // 0, -4.50, -6.00
     ])
-  func cheapest(value: Int, numbers: Int) async throws {
+  func cheapest(value: Int, numbers: Int) throws {
     let terms = Economics(monthlyPrice: 150, valuePerCall: value, days: 30)
-    #expect(terms.cheapest(on: try await curve()) == numbers)
+    #expect(terms.cheapest(on: try curve()) == numbers)
   }
 
   @Test("Calls are those of a month, as rent is")
-  func scale() async throws {
+  func scale() throws {
     // In 3 days a tenth of a month: a value of 0.30 counts as 3.00.
     let terms = Economics(monthlyPrice: 150, valuePerCall: 30, days: 3)
-    #expect(terms.cheapest(on: try await curve()) == 2)
+    #expect(terms.cheapest(on: try curve()) == 2)
   }
 
   @Test("Without a price, a value or calls nothing is cheapest")
-  func unknown() async throws {
-    let curve = try await curve()
+  func unknown() throws {
+    let curve = try curve()
     #expect(Economics(monthlyPrice: 1, days: 1).cheapest(on: curve) == nil)
     #expect(Economics(valuePerCall: 1, days: 1).cheapest(on: curve) == nil)
     let silent = PoolCurve(of: Holds(of: Traffic(), rule: HoldRule()))

@@ -47,7 +47,7 @@ struct MinimumPoolTests {
   }
 
   @Test("Numbers that come in blocks are rounded up")
-  func blocks() async throws {
+  func blocks() throws {
     let traffic = Sessionizer().traffic(
       from: Timeline(
         """
@@ -56,9 +56,9 @@ struct MinimumPoolTests {
         c  v
         """
       ).log)
-    let question = SizingStudy.Question(
+    let question = SizeStudy.Question(
       target: try Target("coverage >= 100%"), economics: Economics(blockSize: 10))
-    let study = await SizingStudy(question, of: traffic)
+    let study = SizeStudy(question, of: Dataset(traffic: traffic))
     #expect(try study.minimum.get().numbers == 10)
   }
 }

@@ -43,7 +43,7 @@ struct OnePassTests {
       let inOrderOfPlay = orderOfPlay(reference)
       for request in RequestRule.allCases {
         for size in 0...(reference.peak + 1) {
-          let replay = Replay(numbers: size, request: request)
+          let replay = HoldReplay(numbers: size, request: request)
           for (allocation, lowest) in [(Allocation.longestIdle, false), (.lowestFirst, true)] {
             let outcome = replay.run(holds, allocation: allocation)
             let expected = reference.play(numbers: size, request: request, chooseLowest: lowest)
@@ -69,7 +69,8 @@ struct OnePassTests {
       let random = RandomTraffic(&generator)
       let holds = Holds(of: random.traffic, rule: random.rule)
       for allocation in Allocation.allCases {
-        let loans = Replay(numbers: 3).run(holds, allocation: allocation, seed: seed).assignments
+        let loans = HoldReplay(numbers: 3).run(holds, allocation: allocation, seed: seed)
+          .assignments
         for (index, loan) in loans.enumerated() {
           #expect(loan.from < loan.until)
           for other in loans[..<index] where other.number == loan.number {

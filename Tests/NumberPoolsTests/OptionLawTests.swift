@@ -14,10 +14,10 @@ struct OptionLawTests {
   }()
 
   @Test("Rows, answers, timeouts, causes and money", arguments: seeds)
-  func study(seed: UInt64) async throws {
+  func study(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed &+ 7_000_000)
     guard let drawn = RandomQuestion(&generator) else { return }
-    let study = await SizingStudy(drawn.question, of: drawn.traffic)
+    let study = SizeStudy(drawn.question, of: drawn.dataset)
     let pool = drawn.random.reference
     let question = drawn.question
     #expect(study.holds.starts.map(\.milliseconds) == pool.holds.map(\.start))
@@ -46,7 +46,7 @@ struct OptionLawTests {
   ) {
     let metrics: [Target.Metric] =
       [.coverage, .credit(drawn.lag)]
-      + (drawn.question.calls.isEmpty ? [] : [.correct, .wrong, .unknown, .bad])
+      + (drawn.dataset.calls.isEmpty ? [] : [.correct, .wrong, .unknown, .bad])
     let near = drawn.largestSize(in: pool) + 2
     // Of chances the last row too; of counts rows beyond it.
     let sizes = (0...near).filter { $0 <= curve.peak + 2 || $0.isMultiple(of: 3) }
@@ -65,7 +65,7 @@ struct OptionLawTests {
     }
   }
 
-  private func checkMinimum(_ study: SizingStudy, _ drawn: RandomQuestion, _ pool: ReferencePool) {
+  private func checkMinimum(_ study: SizeStudy, _ drawn: RandomQuestion, _ pool: ReferencePool) {
     if case .failure(let failure) = study.minimum {
       guard case .unreachable = failure else {
         Issue.record("\(failure)")
@@ -103,16 +103,16 @@ struct OptionLawTests {
   }
 
   private func checkCauses(
-    _ study: SizingStudy, _ drawn: RandomQuestion, _ pool: ReferencePool
+    _ study: SizeStudy, _ drawn: RandomQuestion, _ pool: ReferencePool
   ) throws {
-    guard let numbers = try? study.minimum.get().numbers, !drawn.question.calls.isEmpty else {
+    guard let numbers = try? study.minimum.get().numbers, !drawn.dataset.calls.isEmpty else {
       #expect(study.causes == nil)
       return
     }
     let causes = try #require(study.causes)
     let fates = drawn.fates(
       .correct, drawn.question.allocations[0], numbers: numbers, in: pool)
-    #expect(causes.calls == drawn.question.calls.count)
+    #expect(causes.calls == drawn.dataset.calls.count)
     #expect(isNear(causes.correct, fates[.correct, default: 0]))
     for cause in Cause.allCases {
       #expect(isNear(causes[cause], fates[.lost(cause), default: 0]))
@@ -123,7 +123,7 @@ struct OptionLawTests {
     #expect(isNear(study.curve.calls?.unknown(at: numbers), causes[Attribution.unknown]))
   }
 
-  private func checkMoney(_ study: SizingStudy, _ drawn: RandomQuestion, _ pool: ReferencePool) {
+  private func checkMoney(_ study: SizeStudy, _ drawn: RandomQuestion, _ pool: ReferencePool) {
     let economics = drawn.question.economics
     let cheapest = economics.cheapest(on: study.curve)
     guard let price = economics.monthlyPrice, let value = economics.valuePerCall,

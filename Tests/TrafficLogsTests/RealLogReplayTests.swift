@@ -20,7 +20,7 @@ struct RealLogReplayTests {
       let curve = PoolCurve(of: holds, request: request)
       for numbers in [1, curve.peak / 3, curve.peak - 1, curve.peak] {
         for allocation in Allocation.allCases {
-          let outcome = Replay(numbers: numbers, request: request)
+          let outcome = HoldReplay(numbers: numbers, request: request)
             .run(holds, allocation: allocation, seed: 1)
           #expect(outcome.sessionsCovered == curve.sessionsCovered(at: numbers))
           #expect(outcome.pageViewsRefused == curve.pageViewsRefused(at: numbers))

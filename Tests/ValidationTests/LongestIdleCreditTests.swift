@@ -113,7 +113,7 @@ struct LongestIdleCreditTests {
   @Test(
     "One pass gives the closed form, whatever the holds",
     arguments: Length.allCases, [(UInt64(1), 2.0), (2, 10), (3, 10), (4, 50)])
-  func simulated(length: Length, drawn: (seed: UInt64, load: Double)) async throws {
+  func simulated(length: Length, drawn: (seed: UInt64, load: Double)) throws {
     let traffic = traffic(load: drawn.load, length: length, seed: drawn.seed)
     let reuse = length == .constant ? Interval.minutes(30) : .zero
     // Even without a reuse timeout a hold outlasts its last page view by a millisecond.
@@ -122,8 +122,8 @@ struct LongestIdleCreditTests {
     let points = Self.published.filter { $0.load == drawn.load }
     try #require(!points.isEmpty)
     let waits = points.map { Int64($0.arrivals / drawn.load * Self.meanHold) }
-    let curve = await PoolCurve(
-      of: holds, in: traffic, request: .firstPageView,
+    let curve = PoolCurve(
+      of: holds, in: traffic, rules: PoolRules(hold: holds.rule, request: .firstPageView),
       credit: CreditQuestion(lags: waits.map { .milliseconds(tail.milliseconds + $0) }))
 
     // Load and rate of this very sample, for they are what its shares depend on.

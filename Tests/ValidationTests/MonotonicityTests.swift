@@ -57,14 +57,14 @@ struct MonotonicityTests {
       [(0.55, 7.7), (3.23, 3.84), (4.75, 7.72), (7.13, 11.68), (11.01, 15.33)], timeout: 0.1)
     let call = Call(at: Self.seconds(13.96), session: SessionID(0))
     let attributions = (3...4).map { numbers in
-      let outcome = Replay(numbers: numbers).run(holds, order: RoundRobin())
+      let outcome = HoldReplay(numbers: numbers).run(holds, order: RoundRobin())
       return CallMatcher().match([call], after: outcome, of: holds, in: traffic)[0].attribution
     }
     #expect(attributions == [.correct, .wrong])
   }
 
   @Test("The longest idle: more numbers never lose a call", arguments: UInt64(0)..<60)
-  func longestIdle(seed: UInt64) async throws {
+  func longestIdle(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var log = PageViewLog()
     for _ in 0..<60 {
@@ -75,8 +75,8 @@ struct MonotonicityTests {
     let traffic = Sessionizer(timeout: .milliseconds(12)).traffic(from: log)
     let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .milliseconds(5)))
     for request in RequestRule.allCases {
-      let curve = await PoolCurve(
-        of: holds, in: traffic, request: request,
+      let curve = PoolCurve(
+        of: holds, in: traffic, rules: PoolRules(hold: holds.rule, request: request),
         credit: CreditQuestion(lags: [.zero, .milliseconds(9), .milliseconds(40)]))
       for credit in curve.creditByLag.map(\.curve) {
         for size in 0...holds.count {
@@ -88,11 +88,11 @@ struct MonotonicityTests {
   }
 
   @Test("Wrong calls alone first rise and then fall")
-  func wrongAlone() async throws {
+  func wrongAlone() throws {
     // Two visitors, one after the other, and a call of the first one after that.
     let (traffic, holds) = holds([(0, 1), (2, 3)], timeout: 0.5)
-    let curve = await PoolCurve(
-      of: holds, in: traffic, request: .everyPageView,
+    let curve = PoolCurve(
+      of: holds, in: traffic, rules: PoolRules(hold: holds.rule),
       credit: CreditQuestion(calls: [Call(at: Self.seconds(4), session: SessionID(0))]))
     let calls = try #require(curve.calls)
     #expect((0...2).map { calls.wrong(at: $0) } == [0, 1, 0])

@@ -30,12 +30,12 @@ struct OwnAllocationOrderTests {
       of: Sessionizer().traffic(from: log), rule: HoldRule(reuseTimeout: .minutes(3)))
     let curve = PoolCurve(of: holds)
     for numbers in 0...4 {
-      let outcome = Replay(numbers: numbers).run(holds, order: MostRecentlyReleased())
+      let outcome = HoldReplay(numbers: numbers).run(holds, order: MostRecentlyReleased())
       #expect(outcome.sessionsCovered == curve.sessionsCovered(at: numbers))
       #expect(outcome.pageViewsRefused == curve.pageViewsRefused(at: numbers))
     }
     // Number 1 was released last, so it is lent first at minute 5.
-    let outcome = Replay(numbers: 3).run(holds, order: MostRecentlyReleased())
+    let outcome = HoldReplay(numbers: 3).run(holds, order: MostRecentlyReleased())
     #expect(outcome.shown.map { $0?.index } == [0, 1, 1, 0, 2, 2])
   }
 }

@@ -40,7 +40,7 @@ struct TimeoutTheoremTests {
     let all = Self.timeouts.map { Holds(of: traffic, rule: HoldRule(reuseTimeout: $0)) }
     let peak = all.map { PoolCurve(of: $0).peak }.max() ?? 0
     for numbers in peak...(peak + 2) {
-      let outcomes = all.map { Replay(numbers: numbers).run($0, allocation: .longestIdle) }
+      let outcomes = all.map { HoldReplay(numbers: numbers).run($0, allocation: .longestIdle) }
       let credited = zip(outcomes, all).map { outcome, holds in
         CallMatcher().match(calls, after: outcome, of: holds, in: traffic).map(\.credited)
       }
@@ -57,7 +57,7 @@ struct TimeoutTheoremTests {
     }
     let traffic = Sessionizer().traffic(from: log)
     let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(timeout)))
-    let outcome = Replay(numbers: 1).run(holds, allocation: .longestIdle)
+    let outcome = HoldReplay(numbers: 1).run(holds, allocation: .longestIdle)
     let calls = [callOfFirst, callOfSecond].enumerated().map {
       Call(at: .seconds($1 * 60), session: SessionID(Int32($0)))
     }
@@ -84,7 +84,7 @@ struct TimeoutTheoremTests {
     let call = Call(at: .seconds(360), session: SessionID(0))
     let attributions = ([1, 5] as [Int64]).map { minutes in
       let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(minutes)))
-      let outcome = Replay(numbers: 2).run(holds, allocation: .lowestFirst)
+      let outcome = HoldReplay(numbers: 2).run(holds, allocation: .lowestFirst)
       return CallMatcher().match([call], after: outcome, of: holds, in: traffic)[0].attribution
     }
     #expect(attributions == [Attribution.wrong, .correct])

@@ -1,44 +1,22 @@
-/// Which calls are to be credited, and how the pool behind them works.
-public struct CreditQuestion: Sendable {
-  /// Which free number is lent.
-  public var allocation: Allocation
-  /// Whom a call is credited to.
-  public var match: MatchRule
+/// Which calls are to be credited, and how far.
+public struct CreditQuestion: Hashable, Sendable {
   /// Calls whose true session is known.
   public var calls: [Call]
   /// For each session a hypothetical call so long after its last page view, or its end where only
   /// beginning and end are told.
   public var lags: [Interval]
-  /// What a pool has to achieve: chances, which more numbers raise forever, are worked out as far
-  /// as that needs.
-  public var target: Target?
-  /// Sizes beyond the peak whose chances are worked out besides.
+  /// Sizes beyond the peak whose chances are worked out besides, where a random number is lent.
   public var sizes: [Int]
 
   /// Creates a question.
   ///
-  /// Chances are worked out for ``MatchRule/lastHolder`` only: ``Allocation/random`` takes no other
-  /// rule.
-  ///
   /// - Parameters:
-  ///   - allocation: Which free number is lent.
-  ///   - match: Whom a call is credited to.
   ///   - calls: Calls whose true session is known.
   ///   - lags: For each a hypothetical call a session so long after its last page view.
-  ///   - target: How far chances are worked out; of certain counts every size is known.
-  ///   - sizes: Further sizes whose chances are worked out.
-  public init(
-    allocation: Allocation = .longestIdle, match: MatchRule = .lastHolder, calls: [Call] = [],
-    lags: [Interval] = [], target: Target? = nil, sizes: [Int] = []
-  ) {
-    precondition(
-      allocation != .random || match == .lastHolder,
-      "The chances of a random number are known for the last holder only")
-    self.allocation = allocation
-    self.match = match
+  ///   - sizes: Further sizes whose chances are worked out; of certain counts every size is known.
+  public init(calls: [Call] = [], lags: [Interval] = [], sizes: [Int] = []) {
     self.calls = calls
     self.lags = lags
-    self.target = target
     self.sizes = sizes
   }
 
@@ -57,6 +35,15 @@ public struct CreditQuestion: Sendable {
     traffic.sessions.enumerated().map { index, session in
       Call(at: session.end + lag, session: SessionID(Int32(index)))
     }
+  }
+
+  /// Whether there is a call to be credited, or a hypothetical one.
+  var hasCalls: Bool { !calls.isEmpty || !lags.isEmpty }
+
+  /// The calls, then those of each lag, for what can't be had in one pass.
+  func columns(of holds: Holds, in traffic: Traffic) -> [DialledCalls] {
+    ([calls] + lags.map { Self.hypotheticalCalls(of: $0, in: traffic) })
+      .map { DialledCalls($0, in: holds) }
   }
 }
 

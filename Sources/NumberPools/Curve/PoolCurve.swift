@@ -88,7 +88,7 @@ public struct PoolCurve: Hashable, Sendable {
   /// The largest size at which a count may change: from there on every row is the same. Chances
   /// never stop changing; where calls are left to them it is the largest size that was worked out.
   public var largestSize: Int {
-    ([peak, calls?.largestSize ?? 0] + creditByLag.map(\.curve.largestSize)).max() ?? peak
+    ([peak, calls?.largestSize ?? 0] + creditByLag.map { $0.curve.largestSize }).max() ?? peak
   }
 
   /// Whether what becomes of calls is an expectation: then the last row claims nothing of larger

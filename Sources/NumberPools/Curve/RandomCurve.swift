@@ -17,10 +17,11 @@ struct RandomCurve: Sendable {
   /// For each size worked out the expected right calls of each column.
   private var rows: [Int: [Double]] = [:]
 
+  /// How many sizes are known.
+  var sizesWorkedOut: Int { rows.count }
+
   /// Every size up to here is worked out where a larger one is.
   static let sizesWithoutGap = 1000
-  /// No pool is looked for beyond so many numbers.
-  private static let largestSize = 1 << 50
 
   /// Prepares a curve without a row.
   init(
@@ -51,22 +52,23 @@ struct RandomCurve: Sendable {
   }
 
   /// Works out every size up to one more than the peak, from where on chances only rise.
-  mutating func workOutPeak() async {
-    await workOut(Array(0...(curve.peak + 1)))
+  mutating func workOutPeak(on map: some ParallelMap) {
+    workOut(Array(0...(curve.peak + 1)), on: map)
   }
 
   /// Works out sizes, and where there are few, those below.
-  mutating func workOut(_ sizes: [Int]) async {
+  mutating func workOut(_ sizes: [Int], on map: some ParallelMap) {
     var wanted = Set(sizes)
     let largest = max(sizes.max() ?? 0, rows.keys.max() ?? 0)
     wanted.formUnion(0...min(largest, Self.sizesWithoutGap))
-    await workOut(exactly: wanted)
+    workOut(exactly: wanted, on: map)
   }
 
-  private mutating func workOut(exactly sizes: Set<Int>) async {
+  /// Works out sizes and no others.
+  mutating func workOut(exactly sizes: Set<Int>, on map: some ParallelMap) {
     let missing = sizes.filter { rows[$0] == nil }.sorted()
     guard !missing.isEmpty else { return }
-    let found = await missing.concurrentMap { [chains, levels, columns] size in
+    let found = map.map(missing) { [chains, levels, columns] size in
       RandomChances(chains, levels: levels, numbers: size).expected(columns)
     }
     for (size, row) in zip(missing, found) { rows[size] = row }
@@ -79,51 +81,5 @@ struct RandomCurve: Sendable {
         credited: certain[column].credited)
     }
     curve.adopt(curves, for: credit)
-  }
-
-  /// Works out what tells the smallest pool that meets a target, where there is one: for each
-  /// condition the last size that misses it and the next.
-  mutating func workOut(_ target: Target) async {
-    // Two sizes beyond the peak tell whether more numbers change anything.
-    await workOut(exactly: [0, curve.peak, curve.peak + 1])
-    for condition in target.conditions where condition.metric.isOfChance {
-      // Below the peak wrong calls may rise and fall.
-      let first = condition.metric == .wrong ? curve.peak : 0
-      if first > 0 { await workOut(exactly: Set(0...first)) }
-      guard curve.holdsFinally(condition) == true,
-        curve.isMet(condition, at: first) == false
-      else { continue }
-      var missing = first
-      var meeting = max(first, curve.peak) + 1
-      await workOut(exactly: [meeting])
-      while curve.isMet(condition, at: meeting) == false, meeting < Self.largestSize {
-        missing = meeting
-        meeting *= 2
-        await workOut(exactly: [meeting])
-      }
-      while meeting - missing > 1 {
-        let middle = missing + (meeting - missing) / 2
-        await workOut(exactly: [middle])
-        if curve.isMet(condition, at: middle) == true { meeting = middle } else { missing = middle }
-      }
-    }
-  }
-
-  /// Works out what tells the size of least total cost, where there is one.
-  mutating func workOut(_ economics: Economics) async {
-    // More sizes than this are only needed by calls worth millions of numbers.
-    while rows.count < 20_000, let gaps = economics.gaps(on: curve), !gaps.isEmpty {
-      await workOut(exactly: Set(gaps))
-    }
-  }
-}
-
-extension Target.Metric {
-  /// Whether it depends on which number is lent, so that it may be an expectation.
-  var isOfChance: Bool {
-    switch self {
-    case .coverage, .unknown: false
-    case .correct, .wrong, .bad, .credit: true
-    }
   }
 }

@@ -22,7 +22,7 @@ public struct CallMatcher: Sendable {
   /// - Complexity: O(page views + calls x log(calls + loans)), and O(page views of its hold) a
   ///   call.
   public func match(
-    _ calls: [Call], after outcome: ReplayOutcome, of holds: Holds, in traffic: Traffic
+    _ calls: [Call], after outcome: Outcome, of holds: Holds, in traffic: Traffic
   ) -> [CallOutcome] {
     match(
       DialledCalls(calls, in: holds), after: outcome, with: MatchHistory(of: holds, in: traffic),
@@ -33,7 +33,7 @@ public struct CallMatcher: Sendable {
   ///
   /// - Complexity: O(loans + calls x log(loans)), and O(page views of its hold) a call.
   func match(
-    _ dialled: DialledCalls, after outcome: ReplayOutcome, with history: MatchHistory,
+    _ dialled: DialledCalls, after outcome: Outcome, with history: MatchHistory,
     in traffic: Traffic
   ) -> [CallOutcome] {
     let loans = outcome.loansByNumber

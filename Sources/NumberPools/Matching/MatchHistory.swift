@@ -20,7 +20,7 @@ struct MatchHistory: Sendable {
       holds.rule.presence == .views
       ? Dictionary(grouping: traffic.heartbeats) {
         traffic.sessions[Int($0.session.index)].visitor
-      }.mapValues { $0.map(\.time) } : [:]
+      }.mapValues { heartbeats in heartbeats.map { $0.time } } : [:]
     stays = StayFinder(of: traffic)
   }
 

@@ -88,9 +88,9 @@ extension Channel {
       self = Self(paid: kind)
     } else if let named, named.standsAlone {
       self = named == .organicSocial && kind == .messenger ? .messenger : named
-    } else if word.hasSuffix("push") || word.contains("notification") {
+    } else if word.hasSuffix("push") || Self.has("notification", in: word) {
       self = .push
-    } else if word.contains("video") {
+    } else if Self.has("video", in: word) {
       self = .organicVideo
     } else {
       self = Self(kind: kind, medium: named ?? .other)
@@ -106,12 +106,20 @@ extension Channel {
   }
 
   private static func isPaid(folded word: String) -> Bool {
-    // Without Foundation the standard library looks for a text in a text one place after the other.
     if word.hasPrefix("paid") || ChannelTable.paidMedia.contains(word) { return true }
     if let named = ChannelTable.media[word] { return named.isPaid }
-    return zip(word.utf8, word.utf8.dropFirst()).contains {
-      $0 == UInt8(ascii: "c") && $1 == UInt8(ascii: "p")
+    return has("cp", in: word)
+  }
+
+  /// Whether a text is part of another. Embedded Swift's library doesn't look for that.
+  private static func has(_ part: String, in word: String) -> Bool {
+    let wanted = part.utf8
+    var rest = word.utf8[...]
+    while rest.count >= wanted.count {
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
     }
+    return false
   }
 
   /// Whether a medium of this channel decides whatever the source is.

@@ -125,5 +125,5 @@ extension ChannelTable {
   }
 
   private static let returnHosts = Set(
-    returnPages.split(whereSeparator: \.isWhitespace).map(String.init))
+    returnPages.split { $0.isWhitespace }.map(String.init))
 }

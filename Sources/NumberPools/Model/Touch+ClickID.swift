@@ -28,7 +28,7 @@ extension Touch.ClickID {
   }
 
   /// Parameters known, in lower case, paid ones first.
-  public static let parameters = rows.map(\.parameter)
+  public static let parameters = rows.map { $0.parameter }
 
   /// The parameters, and source and medium where no tag says more. Where an address has several the
   /// first here counts.

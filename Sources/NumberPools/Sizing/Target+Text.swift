@@ -24,7 +24,7 @@ extension Target: CustomStringConvertible {
 
   /// The target as it is written.
   public var description: String {
-    conditions.map(\.description).joined(separator: ", ")
+    conditions.map { $0.description }.joined(separator: ", ")
   }
 }
 

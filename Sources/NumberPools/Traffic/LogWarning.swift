@@ -13,7 +13,7 @@ public enum LogWarning: Hashable, Sendable {
   /// Less than a week of traffic.
   case shortLog(Interval)
   /// One burst sets the peak.
-  case burst(BusiestWindow, peak: Int, without: SizingStudy.QuietAnswer)
+  case burst(BusiestWindow, peak: Int, without: BusiestWindow.Without)
   /// Lines name another client than the one that talked to the server.
   case proxy(Int, of: Int)
   /// No line names a browser.
@@ -231,16 +231,5 @@ extension LogWarning {
         year: 2100, month: 1, day: 1, second: 0)
     return likely.contains(span.lowerBound) && likely.contains(span.upperBound)
       ? [] : [.unlikelyTimes(span)]
-  }
-
-  /// What a study of the traffic adds to that.
-  ///
-  /// - Parameter study: A study of all of the traffic.
-  /// - Complexity: O(1).
-  public static func warnings(about study: SizingStudy) -> [LogWarning] {
-    guard study.burstSetsPeak, let window = study.busiestWindow,
-      let quiet = study.withoutBusiestWindow
-    else { return [] }
-    return [.burst(window, peak: study.curve.peak, without: quiet)]
   }
 }

@@ -33,7 +33,7 @@ public struct Sessionizer: Sendable {
     var cutter = SessionCutter(timeout: timeout, names: names)
     let heartbeats = log.heartbeats.enumerated().sorted {
       ($0.element.since, $0.offset) < ($1.element.since, $1.offset)
-    }.map(\.element)
+    }.map { $0.element }
     var next = 0
     for index in 0..<log.count {
       let position = order.map { Int($0[index]) } ?? index
@@ -60,7 +60,7 @@ extension Traffic {
     if zip(heartbeats, heartbeats.dropFirst()).allSatisfy({ $0.time <= $1.time }) { return }
     heartbeats = heartbeats.enumerated().sorted {
       ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
-    }.map(\.element)
+    }.map { $0.element }
   }
 }
 

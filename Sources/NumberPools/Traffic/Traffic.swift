@@ -48,7 +48,7 @@ extension Traffic {
   /// - Complexity: O(page views + heartbeats x log(stays)).
   var longestGapWithinStays: Interval {
     let stays = stays
-    var last = stays.map(\.start)
+    var last = stays.map { $0.start }
     var longest = Interval.zero
     for (view, stay) in pageViewStays.enumerated() {
       let index = Int(stay.index)

@@ -7,7 +7,7 @@ public struct ReplayReport: Sendable {
   /// How many numbers there were.
   public var numbers: Int
   /// What happened.
-  public var outcome: ReplayOutcome
+  public var outcome: Outcome
   /// The coverage of every size.
   public var curve: PoolCurve
   /// What became of the calls; empty without any.
@@ -38,7 +38,7 @@ public struct ReplayReport: Sendable {
   ///   - callsRead: What the file of calls held; `nil` without one.
   ///   - creditByLag: Of so many calls at each lag, those credited rightly.
   public init(
-    section: TrafficSection, numbers: Int, holds: Holds, outcome: ReplayOutcome,
+    section: TrafficSection, numbers: Int, holds: Holds, outcome: Outcome,
     curve: PoolCurve, calls: [CallOutcome] = [], touches: [Touch] = [],
     callsRead: CallsSection? = nil,
     creditByLag: [(lag: Interval, correct: Int, calls: Int)] = []
@@ -72,7 +72,7 @@ extension ReplayReport {
 
     /// The 168 hours from Monday 00:00 UTC.
     static func all(
-      _ traffic: Traffic, _ holds: Holds, _ outcome: ReplayOutcome, _ calls: [CallOutcome]
+      _ traffic: Traffic, _ holds: Holds, _ outcome: Outcome, _ calls: [CallOutcome]
     ) -> [Self] {
       var hours = [Self](repeating: Self(), count: 168)
       var isCovered = [Bool](repeating: false, count: traffic.sessions.count)
@@ -108,7 +108,7 @@ extension ReplayReport {
     var calls = 0
 
     static func all(
-      _ numbers: Int, _ outcome: ReplayOutcome, _ calls: [CallOutcome]
+      _ numbers: Int, _ outcome: Outcome, _ calls: [CallOutcome]
     ) -> [Self] {
       var use = [Self](repeating: Self(), count: numbers)
       for loan in outcome.assignments {

@@ -79,8 +79,8 @@ extension SizeReport {
   }
 
   /// The answer at one reuse timeout; `numbers` is that under the presence asked for.
-  private func timeoutJSON(_ answer: SizingStudy.TimeoutAnswer) -> JSONValue {
-    let isTabOpen = study.question.rule.presence == .tabOpen
+  private func timeoutJSON(_ answer: SizeStudy.TimeoutAnswer) -> JSONValue {
+    let isTabOpen = study.question.rules.hold.presence == .tabOpen
     return [
       "reuse_timeout_s": JSONValue(Double(answer.reuseTimeout.milliseconds) / 1000),
       "numbers": JSONValue(isTabOpen ? answer.tabOpen : answer.views),

@@ -179,7 +179,7 @@ extension SizeReport {
     var table = TextTable(
       ["reuse timeout", "page stays open", "only page views", ""], words: [0, 3])
     for answer in study.timeouts {
-      let isAsked = answer.reuseTimeout == study.question.rule.reuseTimeout
+      let isAsked = answer.reuseTimeout == study.question.rules.hold.reuseTimeout
       table.add([
         "\(answer.reuseTimeout)",
         answer.tabOpen.map { Figures.count($0) } ?? "-",
@@ -196,8 +196,8 @@ extension SizeReport {
   }
 
   private var timeoutSentence: String {
-    let isTabOpen = study.question.rule.presence == .tabOpen
-    let asked = study.question.rule.reuseTimeout
+    let isTabOpen = study.question.rules.hold.presence == .tabOpen
+    let asked = study.question.rules.hold.reuseTimeout
     let answers = study.timeouts.filter { $0.reuseTimeout < asked }
       .compactMap { answer in
         (isTabOpen ? answer.tabOpen : answer.views).map { (answer.reuseTimeout, $0) }

@@ -5,7 +5,7 @@ public struct SizeReport: Sendable {
   /// What was read.
   public var section: TrafficSection
   /// The answer.
-  public var study: SizingStudy
+  public var study: SizeStudy
   /// How long a gap ends a session.
   public var sessionTimeout: Interval
   /// A vendor's offer to be judged.
@@ -33,7 +33,7 @@ public struct SizeReport: Sendable {
     /// - Parameters:
     ///   - name: The value, site or file that it is for.
     ///   - study: The answer for its sessions alone.
-    public init(name: String, study: SizingStudy) {
+    public init(name: String, study: SizeStudy) {
       self.name = name
       curve = study.curve
       minimum = study.minimum
@@ -46,7 +46,7 @@ public struct SizeReport: Sendable {
   ///   - section: What was read.
   ///   - study: The answer.
   ///   - sessionTimeout: The gap that ends a session.
-  public init(section: TrafficSection, study: SizingStudy, sessionTimeout: Interval) {
+  public init(section: TrafficSection, study: SizeStudy, sessionTimeout: Interval) {
     self.section = section
     self.study = study
     self.sessionTimeout = sessionTimeout
@@ -85,13 +85,13 @@ extension SizeReport {
 
   /// Everything that the answer takes for granted.
   var assumptions: [String] {
-    let rule = study.question.rule
+    let rule = study.question.rules.hold
     var sentences = section.assumptions
     sentences.append(
       section.namesSessions
         ? namedSessions
         : "A session ends when the next page view is more than \(sessionTimeout) away.")
-    if rule.reuseTimeout < sessionTimeout || study.question.hasMatchWindow {
+    if rule.reuseTimeout < sessionTimeout || study.question.rules.match.hasWindow {
       switch rule.presence {
       case .tabOpen:
         sentences.append(
@@ -116,7 +116,7 @@ extension SizeReport {
     }
     sentences.append(reading)
     sentences.append(
-      study.question.request == .everyPageView
+      study.question.rules.request == .everyPageView
         ? "A visitor who is refused asks again at every page view."
         : "Only the first page view of a hold asks for a number.")
     sentences.append(allocationSentence)

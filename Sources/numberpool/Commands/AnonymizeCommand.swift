@@ -48,7 +48,7 @@ struct AnonymizeCommand: Command {
     }
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     let anonymizer = Anonymizer(key: try key())
     guard let folder else {
       // As bytes: a log needn't be UTF-8, and its copy must not differ.

@@ -23,7 +23,7 @@ protocol Command: SendableMetatype {
   /// Does the work.
   ///
   /// - Returns: What goes to standard output.
-  func run() async throws(Failure) -> String
+  func run() throws(Failure) -> String
 }
 
 extension Command {

@@ -37,7 +37,7 @@ struct CompletionsCommand: Command {
     self.shell = shell
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     switch shell {
     case .bash: BashCompletions(of: NumberPool.catalog).script
     case .zsh: ZshCompletions(of: NumberPool.catalog).script

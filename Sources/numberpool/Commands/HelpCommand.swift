@@ -12,5 +12,5 @@ struct HelpCommand: Command {
     text = try NumberPool.catalog.help(for: values.operands[...])
   }
 
-  func run() async throws(Failure) -> String { text }
+  func run() throws(Failure) -> String { text }
 }

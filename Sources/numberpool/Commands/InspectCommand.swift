@@ -1,5 +1,6 @@
 import NumberPools
 import PoolReports
+import SystemThreads
 
 /// `numberpool inspect`: what is in a log.
 struct InspectCommand: Command {
@@ -22,13 +23,12 @@ struct InspectCommand: Command {
     output = ReportOutput(values)
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     var loaded = try reading.load(needsTouches: true)
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
-    let study = await SizingStudy(
-      .init(
-        target: target, rule: hold, request: .everyPageView, lags: [], comparedTimeouts: []),
-      of: loaded.section.traffic)
+    let study = SizeStudy(
+      .init(target: target, rules: PoolRules(hold: hold), lags: [], comparedTimeouts: []),
+      of: Dataset(traffic: loaded.section.traffic), on: ThreadMap())
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(
       section: loaded.section, touches: loaded.touches, curve: study.curve, rule: hold)

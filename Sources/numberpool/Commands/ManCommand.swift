@@ -17,7 +17,7 @@ struct ManCommand: Command {
     }
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     ManPage(of: NumberPool.catalog, version: NumberPool.version).text
   }
 }

@@ -1,5 +1,6 @@
 import NumberPools
 import PoolReports
+import SystemThreads
 
 /// The sessions of another reading of the input.
 struct OtherTraffic {
@@ -14,15 +15,12 @@ struct OtherTraffic {
   ///
   /// - Parameters:
   ///   - question: What is asked of the traffic that counts.
-  ///   - threads: At most so many at once.
-  func reading(_ question: SizingStudy.Question, threads: Int?) async -> OtherReading {
-    var own = question
-    own.calls = calls
-    own.lags = []
-    own.comparedTimeouts = []
-    let study = await Parallelism.$width.withValue(threads) { [own] in
-      await SizingStudy(own, of: traffic)
-    }
+  ///   - map: The threads to use.
+  func reading(_ question: SizeStudy.Question, on map: ThreadMap) -> OtherReading {
+    var question = question
+    question.lags = []
+    question.comparedTimeouts = []
+    let study = SizeStudy(question, of: Dataset(traffic: traffic, calls: calls), on: map)
     return OtherReading(
       name: name, sessions: study.curve.sessions, peak: study.curve.peak,
       numbers: try? study.minimum.get().numbers)

@@ -1,5 +1,6 @@
 import NumberPools
 import PoolReports
+import SystemThreads
 import TrafficLogs
 
 /// `numberpool replay`: what so many numbers would have done.
@@ -34,12 +35,12 @@ struct ReplayCommand: Command {
     callsPath = values[.callsOutput]
     assignmentsPath = values[.assignmentsOutput]
     output = ReportOutput(values)
-    if pool.allocations.count > 1 {
+    if !pool.otherAllocations.isEmpty {
       throw UsageError(
         message: "A replay has to know which number is lent.",
         hint: "Choose one --allocation: longest-idle, random, lowest-first.")
     }
-    if values.isGiven(.seed), pool.allocations != [.random] {
+    if values.isGiven(.seed), pool.rules.allocation != .random {
       throw UsageError(
         message: "--seed says how numbers are drawn, and none are.",
         hint: "Leave it out, or add --allocation random.")
@@ -53,26 +54,18 @@ struct ReplayCommand: Command {
     }
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     let loaded = try reading.load(needsTouches: true)
-    let traffic = loaded.section.traffic
-    let holds = Holds(of: traffic, rule: pool.hold)
-    let outcome = Replay(numbers: numbers, request: pool.request)
-      .run(holds, allocation: pool.allocations[0], seed: seed)
-    let matcher = CallMatcher(rule: pool.match)
-    // Credit by lag at this size only: by the matcher, which serves every order and rule.
-    let curve = PoolCurve(of: holds, request: pool.request)
+    let study = ReplayStudy(
+      .init(numbers: numbers, rules: pool.rules, seed: seed),
+      of: Dataset(traffic: loaded.section.traffic, calls: loaded.calls.calls), on: ThreadMap())
     var report = ReplayReport(
-      section: loaded.section, numbers: numbers, holds: holds, outcome: outcome, curve: curve,
-      calls: matcher.match(loaded.calls.calls, after: outcome, of: holds, in: traffic),
-      touches: loaded.touches, callsRead: loaded.callsRead,
-      creditByLag: CreditQuestion.reportedLags.map { lag in
-        let calls = CreditQuestion.hypotheticalCalls(of: lag, in: traffic)
-        let matched = matcher.match(calls, after: outcome, of: holds, in: traffic)
-        return (lag, matched.count { $0.attribution == .correct }, calls.count)
-      })
-    if pool.allocations[0] == .random { report.seed = seed }
-    try writeFiles(report, loaded, holds: holds)
+      section: loaded.section, numbers: numbers, holds: study.holds, outcome: study.outcome,
+      curve: study.curve, calls: study.calls, touches: loaded.touches,
+      callsRead: loaded.callsRead,
+      creditByLag: study.creditByLag.map { ($0.lag, $0.correct, $0.calls) })
+    if pool.rules.allocation == .random { report.seed = seed }
+    try writeFiles(report, loaded, holds: study.holds)
     return output.print(report)
   }
 

@@ -1,5 +1,6 @@
 import NumberPools
 import PoolReports
+import SystemThreads
 import TrafficLogs
 
 /// `numberpool size`: how many numbers to rent.
@@ -47,7 +48,7 @@ struct SizeCommand: Command {
         message: "--target: '\(condition.metric)' needs calls: add --calls FILE.",
         hint: "For example: 'coverage >= 99%'.")
     }
-    if pool.allocations.contains(.random), pool.match != .lastHolder {
+    if pool.possibleRules.contains(where: { Exactness(of: $0).method == .singleDraw }) {
       throw UsageError(
         message: "Chances of a random number are worked out for --match last-holder only.",
         hint: "Leave out --match, or replay one size with a --seed.")
@@ -59,7 +60,7 @@ struct SizeCommand: Command {
     }
   }
 
-  func run() async throws(Failure) -> String {
+  func run() throws(Failure) -> String {
     // Only what the study needs stays: the names of a large log are a third of its memory.
     let (read, calls, callsRead, groups, others) = try input()
     var section = read
@@ -72,18 +73,17 @@ struct SizeCommand: Command {
           ? "The file holds no incoming call."
           : "Left out: \(reasons.joined(separator: ", ").replacing("_", with: " ")).")
     }
-    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: pool.hold))
-    let question = SizingStudy.Question(
-      target: target, rule: pool.hold, request: pool.request,
-      allocations: pool.allocations, match: pool.match, calls: calls, lags: lags,
+    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: pool.rules.hold))
+    let question = SizeStudy.Question(
+      target: target, rules: pool.rules, otherAllocations: pool.otherAllocations, lags: lags,
       comparedTimeouts: timeouts,
       economics: Economics(
         monthlyPrice: monthlyPrice, valuePerCall: valuePerCall, blockSize: blockSize,
         days: section.profile.daysWithTraffic),
       judgedSizes: rules.map(\.numbers) + [quote].compactMap { $0 })
-    let study = await Parallelism.$width.withValue(threads) {
-      await SizingStudy(question, of: traffic)
-    }
+    let map = ThreadMap(threads: threads)
+    let dataset = Dataset(traffic: traffic, calls: calls)
+    let study = SizeStudy(question, of: dataset, on: map)
     section.warnings += LogWarning.warnings(about: study)
     var report = SizeReport(
       section: section, study: study, sessionTimeout: reading.sessionizer.timeout)
@@ -92,11 +92,11 @@ struct SizeCommand: Command {
     report.callsRead = callsRead
     if !groups.isEmpty {
       let partition = TrafficPartition(of: traffic, into: groups.count, by: reading.sessionizer)
-      report.pools = try await pools(question, of: partition, named: groups)
+      report.pools = try pools(question, of: partition, calls, named: groups, on: map)
       report.section.warnings += LogWarning.warnings(about: partition)
     }
     for other in others {
-      report.otherReadings.append(await other.reading(question, threads: threads))
+      report.otherReadings.append(other.reading(question, on: map))
     }
     return output.print(report)
   }
@@ -112,23 +112,22 @@ struct SizeCommand: Command {
   }
 
   private func pools(
-    _ question: SizingStudy.Question, of partition: TrafficPartition, named names: [String]
-  ) async throws(Failure) -> [SizeReport.Pool] {
+    _ question: SizeStudy.Question, of partition: TrafficPartition, _ calls: [Call],
+    named names: [String], on map: ThreadMap
+  ) throws(Failure) -> [SizeReport.Pool] {
     if names == [""] {
       throw Failure(
         .badData, "The log names no site, so there is nothing to make a pool for each of.",
         hint: "Write the log with the virtual host (%v or $host), or use --pool-by file.")
     }
     var pools: [SizeReport.Pool] = []
-    let calls = partition.calls(question.calls)
+    var question = question
+    question.lags = []
+    question.judgedSizes = []
+    let calls = partition.calls(calls)
     for (group, name) in names.enumerated() {
-      var own = question
-      own.calls = calls[group]
-      own.lags = []
-      own.judgedSizes = []
-      let study = await Parallelism.$width.withValue(threads) { [own] in
-        await SizingStudy(own, of: partition.pools[group])
-      }
+      let dataset = Dataset(traffic: partition.pools[group], calls: calls[group])
+      let study = SizeStudy(question, of: dataset, on: map)
       pools.append(SizeReport.Pool(name: name.isEmpty ? "(no name)" : name, study: study))
     }
     return pools

@@ -14,14 +14,14 @@ struct ManualExampleTests {
     ])
     let traffic = log.traffic(by: Sessionizer(timeout: .minutes(30)))
     let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(30)))
-    let curve = await PoolCurve(
-      of: holds, in: traffic, request: .everyPageView, credit: CreditQuestion(lags: [.minutes(15)]))
+    let curve = PoolCurve(  // every size at once
+      of: holds, in: traffic, rules: PoolRules(), credit: CreditQuestion(lags: [.minutes(15)]))
     #expect(curve.sessions == 1033)
     #expect(curve.sessionsCovered(at: 18) == 1023)
     #expect(curve.credit(at: .minutes(15))?.correct[18] == 1023)
     #expect(
       try MinimumPool(for: Target("coverage >= 99%, credit@15m >= 95%"), on: curve).numbers == 18)
-    #expect(Replay(numbers: 18).run(holds, allocation: .longestIdle).assignments.count == 1023)
+    #expect(HoldReplay(numbers: 18).run(holds, allocation: .longestIdle).assignments.count == 1023)
   }
 
   @Test("The core's first page")

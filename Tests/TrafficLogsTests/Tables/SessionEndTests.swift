@@ -11,8 +11,8 @@ struct SessionEndTests {
   ) async throws -> PoolCurve {
     let log = try await TableText.read(text)
     let traffic = Sessionizer().traffic(from: log.pageViews)
-    return await PoolCurve(
-      of: Holds(of: traffic, rule: rule), in: traffic, request: request,
+    return PoolCurve(
+      of: traffic, rules: PoolRules(hold: rule, request: request),
       credit: CreditQuestion(lags: CreditQuestion.reportedLags))
   }
 
@@ -62,11 +62,12 @@ struct SessionEndTests {
       let holds = Holds(
         of: traffic, rule: HoldRule(reuseTimeout: .minutes(5), presence: presence))
       let lags: [Interval] = [.zero, .minutes(3), .minutes(15), .hours(1)]
-      let pass = await PoolCurve(
-        of: holds, in: traffic, request: .everyPageView, credit: CreditQuestion(lags: lags))
+      let pass = PoolCurve(
+        of: holds, in: traffic, rules: PoolRules(hold: holds.rule),
+        credit: CreditQuestion(lags: lags))
       let history = lags.map { CreditQuestion.hypotheticalCalls(of: $0, in: traffic) }
       for size in 0...(pass.peak + 3) {
-        let outcome = Replay(numbers: size, request: .everyPageView)
+        let outcome = HoldReplay(numbers: size, request: .everyPageView)
           .run(holds, allocation: .longestIdle)
         for (calls, credit) in zip(history, pass.creditByLag) {
           let matched = CallMatcher().match(calls, after: outcome, of: holds, in: traffic)

@@ -1,8 +1,13 @@
-/// Plays traffic against a pool of one size, event by event.
+/// Plays holds against a pool of one size, event by event.
+///
+/// It is fast because holds are finished before it begins: nothing in them depends on whether a
+/// number was obtained. Mechanics that break this (a number taken from its holder, shared, or given
+/// back by a call) need a simulator that makes holds as it goes; it belongs beside this one, and
+/// gives an ``Outcome`` too.
 ///
 /// Events of one moment come in the order release, page view; each kind by ordinal of the hold. A
 /// number freed at noon can therefore serve a visitor who lands at noon.
-public struct Replay: Sendable {
+public struct HoldReplay: Sendable {
   /// How many numbers the pool has.
   public var numbers: Int
   /// Which page views ask for a number.
@@ -26,7 +31,7 @@ public struct Replay: Sendable {
   ///   - allocation: Which free number is lent.
   ///   - seed: Decides the choices of ``Allocation/random``; the others make none.
   /// - Complexity: O(page views + holds).
-  public func run(_ holds: Holds, allocation: Allocation, seed: UInt64 = 0) -> ReplayOutcome {
+  public func run(_ holds: Holds, allocation: Allocation, seed: UInt64 = 0) -> Outcome {
     // Dispatched once, out here, so that each loop is compiled for its order.
     switch allocation {
     case .longestIdle: run(holds, order: LongestIdle())
@@ -41,10 +46,10 @@ public struct Replay: Sendable {
   ///   - holds: What the pool owes to whom, and when.
   ///   - order: The order, which begins anew; yours isn't changed.
   /// - Complexity: O(page views + holds), times that of the order.
-  public func run(_ holds: Holds, order: some AllocationOrder) -> ReplayOutcome {
+  public func run(_ holds: Holds, order: some AllocationOrder) -> Outcome {
     var order = order
     order.begin(size: numbers)
-    var outcome = ReplayOutcome(holds)
+    var outcome = Outcome(holds)
     var states = [HoldState](repeating: .notBegun, count: holds.count)
     var next = 0
     for view in holds.pageViewTimes.indices {

@@ -7,3 +7,11 @@ public enum MatchRule: Hashable, Sendable {
   /// Whoever held the number last, if the last sign of life was no longer ago than this.
   case lastHolderWithin(Interval)
 }
+
+extension MatchRule {
+  /// Whether a call is credited only for some time after a sign of life.
+  public var hasWindow: Bool {
+    if case .lastHolderWithin = self { return true }
+    return false
+  }
+}

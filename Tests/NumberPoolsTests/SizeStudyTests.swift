@@ -3,9 +3,9 @@ import NumberPools
 import Testing
 
 @Suite("Sizing study")
-struct SizingStudyTests {
+struct SizeStudyTests {
   @Test("Each timeout's answer is that of a curve of its own", arguments: UInt64(0)..<20)
-  func timeouts(seed: UInt64) async throws {
+  func timeouts(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     var log = PageViewLog()
     var time: Int64 = 0
@@ -16,11 +16,11 @@ struct SizingStudyTests {
     }
     let traffic = Sessionizer().traffic(from: log)
     let target = try Target("coverage >= 90%")
-    let question = SizingStudy.Question(
-      target: target, rule: HoldRule(reuseTimeout: .minutes(7)))
-    let study = await SizingStudy(question, of: traffic)
+    let question = SizeStudy.Question(
+      target: target, rules: PoolRules(hold: HoldRule(reuseTimeout: .minutes(7))))
+    let study = SizeStudy(question, of: Dataset(traffic: traffic))
     #expect(study.timeouts.map(\.reuseTimeout).contains(.minutes(7)))
-    #expect(study.timeouts.count == SizingStudy.usualTimeouts.count + 1)
+    #expect(study.timeouts.count == SizeStudy.usualTimeouts.count + 1)
     for answer in study.timeouts {
       for presence in Presence.allCases {
         let rule = HoldRule(reuseTimeout: answer.reuseTimeout, presence: presence)
@@ -31,7 +31,7 @@ struct SizingStudyTests {
     }
     let window = try #require(study.busiestWindow)
     let quiet = TrafficSelection(of: traffic) { !window.contains($1) }.traffic
-    let quietCurve = PoolCurve(of: Holds(of: quiet, rule: question.rule))
+    let quietCurve = PoolCurve(of: Holds(of: quiet, rule: question.rules.hold))
     #expect(study.withoutBusiestWindow?.peak == quietCurve.peak)
     #expect(traffic.sessions.count - quiet.sessions.count == window.sessions)
   }

@@ -1,5 +1,7 @@
-/// What happened in a replay, event by event.
-public struct ReplayOutcome: Sendable {
+/// What happened to a pool, event by event: every statistic is a fold of it.
+///
+/// ``HoldReplay`` gives it, and whatever else plays traffic against a pool should.
+public struct Outcome: Sendable {
   /// The loans, in order of their first page view.
   public internal(set) var assignments: [Assignment] = []
   /// For each page view in the order of play the number on the screen; `nil` is the fallback.
@@ -20,7 +22,7 @@ public struct ReplayOutcome: Sendable {
   ///
   /// - Complexity: O(loans).
   var loansByNumber: [[Int32]] {
-    let numbers = (assignments.map(\.number.index).max() ?? -1) + 1
+    let numbers = (assignments.map { $0.number.index }.max() ?? -1) + 1
     var loans = [[Int32]](repeating: [], count: Int(numbers))
     for (position, assignment) in assignments.enumerated() {
       loans[Int(assignment.number.index)].append(Int32(truncatingIfNeeded: position))

@@ -35,3 +35,23 @@ public struct BusiestWindow: Hashable, Sendable {
     from <= session.start && session.start < until
   }
 }
+
+extension BusiestWindow {
+  /// The answer had the sessions of a window not been.
+  public struct Without: Hashable, Sendable {
+    /// The minimum pool.
+    public var numbers: Int?
+    /// The most numbers in use at once.
+    public var peak: Int
+
+    /// Creates an answer.
+    ///
+    /// - Parameters:
+    ///   - numbers: The minimum pool; `nil` when no size is the answer.
+    ///   - peak: The most numbers in use at once.
+    public init(numbers: Int?, peak: Int) {
+      self.numbers = numbers
+      self.peak = peak
+    }
+  }
+}
