@@ -93,9 +93,9 @@ extension BenchmarkCase {
     _ views: SampleFile, _ calls: SampleFile, _ reader: TrafficReader
   ) throws -> (Traffic, [Call]) {
     let log = try reader.read([.file(views.path)])
-    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let sessions = log.sessions(by: Sessionizer())
     let calls = try reader.readCalls([.file(calls.path)])
-    return (traffic, calls.linked(to: log, in: traffic).calls)
+    return (sessions.traffic, calls.linked(to: sessions).calls)
   }
 
   private static var reader: TrafficReader {

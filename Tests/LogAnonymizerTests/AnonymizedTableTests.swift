@@ -71,7 +71,7 @@ struct AnonymizedTableTests {
       visitors = log.pageViews.visitors.map { Int($0.index) }
       sessions = log.pageViews.sessions.map { Int($0.index) }
       lastSigns = log.pageViews.heartbeats.map { $0.time + shift }
-      origins = log.touches(of: Sessionizer().traffic(from: log.pageViews)).map {
+      origins = log.sessions(by: Sessionizer()).touches().map {
         "\($0.sourceAndMedium) \($0.isPaid) \($0.campaign ?? "") \($0.isTagged)"
       }
     }

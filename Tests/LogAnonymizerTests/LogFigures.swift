@@ -15,7 +15,8 @@ struct LogFigures: Equatable {
 
   init(_ bytes: [UInt8], _ reader: WebLogReader = WebLogReader()) throws {
     let log = try reader.read([.bytes(name: "access.log", bytes)])
-    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let all = log.sessions(by: Sessionizer())
+    let traffic = all.traffic
     let summary = log.summary
     let pools = PoolCurve(of: Holds(of: traffic, rule: HoldRule()))
     let first = traffic.first ?? Timestamp(milliseconds: 0)
@@ -38,6 +39,6 @@ struct LogFigures: Equatable {
     pageViewSessions = traffic.pageViewSessions
     peak = pools.peak
     curve = pools.sessionsCovered + pools.pageViewsRefused
-    origins = log.touches(of: traffic).map { "\($0.sourceAndMedium) \($0.isPaid)" }
+    origins = all.touches().map { "\($0.sourceAndMedium) \($0.isPaid)" }
   }
 }

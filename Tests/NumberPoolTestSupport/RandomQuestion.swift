@@ -20,9 +20,7 @@ public struct RandomQuestion {
     if !random.namesSessions { random.deriveSessions() }
     guard !random.views.isEmpty else { return nil }
     let traffic = random.traffic
-    names = traffic.firstPageViews().map { [traffic, random] in
-      random.views[traffic.logPosition(ofPageView: $0)].session
-    }
+    names = random.names(of: traffic)
     func one<Value>(_ values: [Value]) -> Value { values[generator.next(below: values.count)] }
     let lag = one([.zero, .milliseconds(3), .milliseconds(9), Interval.milliseconds(60)])
     self.lag = lag

@@ -132,6 +132,12 @@ public struct RandomTraffic {
     Sessionizer(timeout: .milliseconds(sessionTimeout)).traffic(from: log)
   }
 
+  /// The reference's session of each of the product's.
+  public func names(of traffic: Traffic) -> [Int] {
+    let inOrder = views.indices.sorted { (views[$0].minute, $0) < (views[$1].minute, $1) }
+    return traffic.firstPageViews().map { views[inOrder[$0]].session }
+  }
+
   /// The product's rule.
   public var rule: HoldRule {
     HoldRule(

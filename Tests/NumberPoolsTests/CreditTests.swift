@@ -24,9 +24,7 @@ struct CreditTests {
       guard !random.views.isEmpty else { return nil }
       traffic = random.traffic
       holds = Holds(of: traffic, rule: random.rule)
-      names = traffic.firstPageViews().map { [traffic, random] in
-        random.views[traffic.logPosition(ofPageView: $0)].session
-      }
+      names = random.names(of: traffic)
       calls = []
       callers = []
       for _ in 0..<20 {

@@ -37,8 +37,9 @@ struct CallLaws {
   }
 
   private func checkLinks(_ log: CallLog) throws {
-    let (known, traffic) = try Self.known.get()
-    let linked = log.linked(to: known, in: traffic)
+    let known = try Self.known.get()
+    let traffic = known.traffic
+    let linked = log.linked(to: known)
     try law(
       "each call is linked or left out",
       linked.calls.count + linked.excluded.values.reduce(0, +) == log.rows.count)
@@ -54,8 +55,7 @@ struct CallLaws {
 
   /// The traffic that calls are linked to.
   private static let known = Result {
-    let log = try TrafficReader().read([table], format: .pageViews)
-    return (log, Sessionizer().traffic(from: log.pageViews))
+    try TrafficReader().read([table], format: .pageViews).sessions(by: Sessionizer())
   }
 
   /// Visitors v and w, sessions s and r, in March 2026.

@@ -128,7 +128,8 @@ struct TrafficLaws {
 
   /// Sessions, holds and the curve come of it.
   private func checkUse(_ log: TrafficLog) throws {
-    let traffic = Sessionizer().traffic(from: log.pageViews)
+    let sessions = log.sessions(by: Sessionizer())
+    let traffic = sessions.traffic
     try law("no page view is lost", traffic.pageViewTimes.count == log.pageViews.count)
     try law(
       "page views are in order of time",
@@ -139,7 +140,9 @@ struct TrafficLaws {
     try law(
       "sessions have all page views",
       traffic.sessions.reduce(0) { $0 + Int($1.pageViews) } == log.pageViews.count)
-    try law("each session arrived", log.touches(of: traffic).count == traffic.sessions.count)
+    try law(
+      "each session arrived", sessions.withTouches().traffic.touches.count == traffic.sessions.count
+    )
     let rule = HoldRule(
       reuseTimeout: input.has(8) ? .zero : .minutes(30), presence: input.has(1) ? .views : .tabOpen)
     let curve = PoolCurve(of: Holds(of: traffic, rule: rule))

@@ -38,9 +38,7 @@ struct BrowserEvidenceTests {
     #expect(log.pageViews.count == 4)
     #expect(log.evidence?.isDecisive == true)
     #expect(log.traffic(by: Sessionizer()).sessions.count == 3)
-    #expect(
-      log.sessionsWithEvidence(in: Sessionizer().traffic(from: log.pageViews))
-        == [true, false, true, true])
+    #expect(log.sessions(by: Sessionizer()).haveEvidence() == [true, false, true, true])
   }
 
   @Test(
@@ -132,13 +130,15 @@ struct BrowserEvidenceTests {
         status: random.next(below: 5) == 0 ? 404 : 200)
     }
     let log = try read(lines)
-    let all = Sessionizer().traffic(from: log.pageViews)
+    let all = log.sessions(by: Sessionizer())
     let counted = log.traffic(by: Sessionizer())
-    let isBrowser = try #require(log.sessionsWithEvidence(in: all))
+    let isBrowser = try #require(all.haveEvidence())
     #expect(counted.sessions.count == isBrowser.count { $0 })
     #expect(
       counted.sessions.map(\.start)
-        == zip(all.sessions, isBrowser).filter { $0.1 }.map { $0.0.start })
-    #expect(log.sessionsWithEvidence(in: counted)?.allSatisfy { $0 } == true)
+        == zip(all.traffic.sessions, isBrowser).filter { $0.1 }.map { $0.0.start })
+    let browsers = all.selecting { id, _ in isBrowser[Int(id.index)] }
+    #expect(browsers.traffic.sessions == counted.sessions)
+    #expect(browsers.haveEvidence()?.allSatisfy { $0 } == true)
   }
 }

@@ -127,8 +127,7 @@ struct GA4ReaderTests {
     let log = try await read([event(0, page: page), event(10)])
     #expect(log.origins.touchNumbers.isEmpty)
     #expect(log.summary.clickIDs == 1)
-    let traffic = Sessionizer().traffic(from: log.pageViews)
-    #expect(log.touches(of: traffic).map(\.sourceAndMedium) == ["maps / cpc"])
+    #expect(log.sessions(by: Sessionizer()).touches().map(\.sourceAndMedium) == ["maps / cpc"])
   }
 
   @Test("Pools by file and by the site of the page, as of web logs")
@@ -151,7 +150,8 @@ struct GA4ReaderTests {
     #expect(byFile.groups == ["day0", "day1"])
     #expect(byFile.pageViews.groups == [0, 0, 1, 1])
     #expect(byFile.visitorNames.count == 1)
-    let traffic = Sessionizer().traffic(from: byFile.pageViews)
+    let sessions = byFile.sessions(by: Sessionizer())
+    let traffic = sessions.traffic
     #expect(traffic.pageViewGroups == [0, 0, 1, 1])
     #expect((0..<3).map(byFile.sessionNames.text) == ["11.22.7", "11.22.8", "11.22."])
     #expect(traffic.heartbeats.count == 1)
@@ -159,7 +159,7 @@ struct GA4ReaderTests {
     #expect(byHost.groups == ["shop.example", "blog.example"])
     var calls = CallLog()
     calls.rows = [CallLog.Row(time: one.pageViews.times[3], truth: .visitor("11.22"))]
-    #expect(calls.linked(to: byFile, in: traffic).calls.map(\.session) == [SessionID(2)])
+    #expect(calls.linked(to: sessions).calls.map(\.session) == [SessionID(2)])
   }
 
   @Test("An array with an object a line reads like lines; any other is counted as unreadable")

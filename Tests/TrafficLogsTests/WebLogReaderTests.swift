@@ -173,8 +173,7 @@ struct WebLogReaderTests {
       line("192.0.2.1", minute: 1, request: "GET /landing HTTP/1.1"),
       line("192.0.2.2", minute: 2, request: "GET /landing HTTP/1.1"),
     ])
-    let traffic = Sessionizer().traffic(from: log.pageViews)
-    let touches = log.touches(of: traffic)
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(touches.map(\.clickID?.value) == ["X1", nil])
     #expect(log.summary.clickIDs == 1)
     #expect(log.summary.clickIDsOfVisitors == 1)
@@ -192,7 +191,7 @@ struct WebLogReaderTests {
       ),
       line("192.0.2.2", minute: 7, request: "GET /contact HTTP/1.1", referrer: own),
     ])
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(touches.map(\.clickID?.value) == [nil, "X2", "X2"])
   }
 

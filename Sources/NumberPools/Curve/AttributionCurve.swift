@@ -50,6 +50,14 @@ public struct AttributionCurve: Hashable, Sendable {
   public var largestSize: Int { max(correct.largestSize, credited.largestSize) }
 }
 
+/// What becomes of one hypothetical call a session.
+public struct LagCredit: Hashable, Sendable {
+  /// How long after the last page view of its session each call comes.
+  public var lag: Interval
+  /// What becomes of them.
+  public var curve: AttributionCurve
+}
+
 /// Collects from which pool size on calls are credited, and credited rightly.
 struct ThresholdCounts: Sendable {
   private(set) var calls = 0

@@ -1,7 +1,7 @@
 /// Chooses which free number is lent next. The replay keeps the books.
 ///
-/// To add an order, write one type that conforms and hand it to ``HoldReplay/run(_:order:)``. An order
-/// of another module works the same, only slower: its calls are not compiled into the loop.
+/// To add an order, write one type that conforms and hand it to ``HoldReplay/run(_:order:)``. An
+/// order of another module works the same, only slower: its calls are not compiled into the loop.
 public protocol AllocationOrder: Sendable {
   /// Begins with a pool in which no number has been lent; called once, before all else.
   ///

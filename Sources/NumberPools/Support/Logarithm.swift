@@ -7,7 +7,8 @@
 /// Source: the reductions and the minimax polynomials are those of Sun Microsystems' fdlibm 5.3
 /// (`e_log.c`, `e_exp.c`, 1993), whose error analysis is in its comments.
 package enum Logarithm {
-  /// The logarithm of 2 in two parts: products of the first with whole numbers up to 2^11 are exact.
+  /// The logarithm of 2 in two parts: products of the first with whole numbers up to 2^11 are
+  /// exact.
   private static let highOfTwo = 0x1.62E42FEEp-1
   private static let lowOfTwo = 0x1.A39EF35793C76p-33
 

@@ -16,11 +16,13 @@ public struct Sessionizer: Sendable {
   /// none is, it is without effect.
   ///
   /// - Complexity: O(n) for a log in order, else O(n) to O(n log n).
-  public func traffic(from log: PageViewLog) -> Traffic {
+  public func traffic(from log: PageViewLog) -> Traffic { sessions(of: log).traffic }
+
+  /// The same, and for each page view its position in the log; `nil` when the log was in order.
+  package func sessions(of log: PageViewLog) -> (traffic: Traffic, positions: [Int32]?) {
     let order = log.orderOfTime()
     let names = SessionNames(of: log, inOrder: order, timeout: timeout)
     var traffic = Traffic()
-    traffic.logPositions = order
     traffic.naming = names?.naming
     if let order {
       traffic.pageViewTimes = order.map { log.times[Int($0)] }
@@ -50,7 +52,7 @@ public struct Sessionizer: Sendable {
     for heartbeat in heartbeats[next...] { cutter.add(heartbeat, to: &traffic) }
     traffic.visitorCount = cutter.visitors.count
     traffic.orderHeartbeats()
-    return traffic
+    return (traffic, order)
   }
 }
 

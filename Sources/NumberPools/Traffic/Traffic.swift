@@ -16,8 +16,8 @@ public struct Traffic: Sendable {
   public internal(set) var naming: SessionNaming?
   /// The stays, where some session has several.
   var brokenStays: BrokenStays?
-  /// For each page view its position in the log; `nil` when the log was in order and whole.
-  var logPositions: [Int32]?
+  /// How each session arrived; empty where that isn't known, or wasn't asked for.
+  public internal(set) var touches: [Touch] = []
 
   /// Creates traffic without a visitor.
   public init() {}
@@ -63,11 +63,15 @@ extension Traffic {
     return longest
   }
 
-  /// Where in the log a page view was appended.
+  /// The same traffic, of which it is known how each session arrived.
   ///
+  /// - Parameter touches: One for each session.
   /// - Complexity: O(1).
-  public func logPosition(ofPageView index: Int) -> Int {
-    logPositions.map { Int($0[index]) } ?? index
+  public func arriving(by touches: [Touch]) -> Traffic {
+    precondition(touches.count == sessions.count, "Each session arrives in one way")
+    var traffic = self
+    traffic.touches = touches
+    return traffic
   }
 
   /// For each session the position of its first page view.

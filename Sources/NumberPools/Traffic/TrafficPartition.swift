@@ -1,7 +1,8 @@
 /// Some traffic cut into the pools that its page views belong to.
 ///
 /// Each pool knows its own page views only, as the script of one site would: the sessions of a pool
-/// are made of these anew. A visitor who goes from one site to another asks in both pools.
+/// are made of these anew. A visitor who goes from one site to another asks in both pools, and both
+/// sessions arrived as the whole one did.
 public struct TrafficPartition: Sendable {
   /// The traffic of each pool.
   public let pools: [Traffic]
@@ -58,9 +59,11 @@ public struct TrafficPartition: Sendable {
           at: heartbeat.time, since: heartbeat.since)
       }
       var pool = sessionizer.traffic(from: log)
-      pool.logPositions = views[group].map { Int32(traffic.logPosition(ofPageView: Int($0))) }
       for (view, session) in zip(views[group], pool.pageViewSessions) {
         poolSessions[Int(view)] = session
+        if !traffic.touches.isEmpty, Int(session.index) == pool.touches.count {
+          pool.touches.append(traffic.touches[Int(traffic.pageViewSessions[Int(view)].index)])
+        }
       }
       return pool
     }

@@ -4,6 +4,8 @@ public struct TrafficSelection: Sendable {
   public let traffic: Traffic
   /// The new number of each session; negative for those left out.
   private let newSession: [Int32]
+  /// The page views of the sessions selected, by their positions in the whole; `nil` where all are.
+  package let pageViews: [Int32]?
 
   /// Selects sessions.
   ///
@@ -31,10 +33,11 @@ public struct TrafficSelection: Sendable {
     self.newSession = newSession
     if kept.sessions.count == traffic.sessions.count {
       self.traffic = traffic
+      pageViews = nil
       return
     }
-    var positions: [Int32] = []
-    positions.reserveCapacity(traffic.pageViewTimes.count)
+    var pageViews: [Int32] = []
+    pageViews.reserveCapacity(traffic.pageViewTimes.count)
     kept.pageViewTimes.reserveCapacity(traffic.pageViewTimes.count)
     kept.pageViewSessions.reserveCapacity(traffic.pageViewTimes.count)
     for (index, session) in traffic.pageViewSessions.enumerated()
@@ -44,9 +47,10 @@ public struct TrafficSelection: Sendable {
       if !traffic.pageViewGroups.isEmpty {
         kept.pageViewGroups.append(traffic.pageViewGroups[index])
       }
-      positions.append(Int32(traffic.logPosition(ofPageView: index)))
+      pageViews.append(Int32(truncatingIfNeeded: index))
     }
-    kept.logPositions = positions
+    self.pageViews = pageViews
+    kept.touches = zip(traffic.touches, newSession).compactMap { $1 < 0 ? nil : $0 }
     kept.naming = traffic.naming
     kept.brokenStays = traffic.brokenStays.flatMap { BrokenStays($0, of: kept, newSession) }
     kept.heartbeats = traffic.heartbeats.compactMap { heartbeat in
@@ -56,6 +60,19 @@ public struct TrafficSelection: Sendable {
       return session < 0 ? nil : renumbered
     }
     self.traffic = kept
+  }
+
+  /// Selects the sessions that get a number.
+  ///
+  /// - Parameters:
+  ///   - traffic: What to select from; it is known how each session arrived, unless all are
+  ///     eligible.
+  ///   - eligibility: Who gets a number.
+  /// - Complexity: O(page views + sessions + visitors).
+  public init(of traffic: Traffic, _ eligibility: Eligibility) {
+    self.init(of: traffic) { session, _ in
+      eligibility == .all || eligibility.admits(traffic.touches[Int(session.index)])
+    }
   }
 
   /// Of calls of the whole traffic those of the sessions selected.

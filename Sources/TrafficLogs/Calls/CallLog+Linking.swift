@@ -1,4 +1,4 @@
-public import NumberPools
+import NumberPools
 
 extension CallLog {
   /// Finds for each call the session that it came from.
@@ -6,12 +6,10 @@ extension CallLog {
   /// A session is taken by its name. For a visitor it is the last session begun at or before the
   /// call. Every other call is left out, under the first reason that applies.
   ///
-  /// - Parameters:
-  ///   - log: The log that the traffic was made of.
-  ///   - traffic: Its sessions, or the eligible ones.
+  /// - Parameter sessions: The sessions of a log, or the eligible ones.
   /// - Complexity: O(page views + calls x log(page views of a visitor)).
-  public func linked(to log: TrafficLog, in traffic: Traffic) -> LinkedCalls {
-    let sessions = SessionIndex(of: log, in: traffic, for: rows.map(\.truth))
+  public func linked(to sessions: LogSessions) -> LinkedCalls {
+    let sessions = SessionIndex(of: sessions, for: rows.map(\.truth))
     var linked = LinkedCalls()
     for (index, row) in rows.enumerated() {
       switch sessions.session(of: index, at: row.time) {
@@ -50,12 +48,13 @@ private struct SessionIndex {
     var session: Int32
   }
 
-  init(of log: TrafficLog, in traffic: Traffic, for truths: [CallLog.Truth]) {
-    self.traffic = traffic
+  init(of sessions: LogSessions, for truths: [CallLog.Truth]) {
+    let log = sessions.log
+    traffic = sessions.traffic
     targets = truths.map { CallTarget($0, in: log) }
     var sessionAt = [Int32](repeating: -1, count: log.pageViews.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
-      sessionAt[traffic.logPosition(ofPageView: view)] = session.index
+      sessionAt[sessions.position(ofPageView: view)] = session.index
     }
     if !log.pageViews.sessions.isEmpty {
       collectNames(of: log, sessionAt, isShared: traffic.naming.map { $0.shared > 0 } ?? false)

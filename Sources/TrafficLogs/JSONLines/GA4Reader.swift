@@ -15,7 +15,7 @@
 /// brackets or commas aren't counted; of an array whose objects aren't on lines of their own, the
 /// objects are.
 public struct GA4Reader: Sendable {
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
+  /// Whether to keep how visitors arrived, for ``LogSessions/withTouches()``; it takes memory for
   /// every different address and referrer.
   public var keepsTouches: Bool
   /// What makes a pool of its own; the site is that of the page's address. A session belongs to the

@@ -24,7 +24,7 @@ struct OriginClues {
     var page: Int32
   }
 
-  init(of log: TrafficLog, in traffic: Traffic) {
+  init(of log: TrafficLog) {
     origins = log.origins
     pageViews = log.pageViews
     clues = log.origins.clues.enumerated().sorted {
@@ -60,7 +60,7 @@ struct OriginClues {
   }
 
   /// The touch that clues tell of a session whose first page view has no tags; `nil` without any.
-  mutating func touch(
+  func touch(
     of session: Session, landingAt position: Int, _ landings: inout Landings
   ) -> Touch? {
     let visitor = pageViews.visitors[position]

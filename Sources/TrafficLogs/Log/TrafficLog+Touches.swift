@@ -1,28 +1,28 @@
 public import NumberPools
 
-extension TrafficLog {
-  /// How each session of the traffic arrived.
+extension LogSessions {
+  /// How each session arrived.
   ///
   /// The first page view decides: its tags, else its click id, else its referrer. Only where its
   /// address has no tags do a redirect just before it and the landing page that came from a cache
   /// count, of which a file or a page fetched from there is all that a log shows.
   ///
-  /// - Parameter traffic: Sessions of these page views, or some of them.
   /// - Complexity: O(page views + clues x log(clues)).
-  public func touches(of traffic: Traffic) -> [Touch] {
+  func touches() -> [Touch] {
     precondition(
-      origins.requestNumbers.count == pageViews.count, "The log was read without keeping touches")
-    var landings = Landings(of: self, reader: TouchReader(ownSites: ownSites(in: traffic)))
+      log.origins.requestNumbers.count == log.pageViews.count,
+      "The log was read without keeping touches")
+    var landings = Landings(of: log, reader: TouchReader(ownSites: ownSites))
     var touches = [Touch?](repeating: nil, count: traffic.sessions.count)
     var landing = [Int](repeating: -1, count: traffic.sessions.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
       let index = Int(session.index)
       guard landing[index] < 0 else { continue }
-      landing[index] = traffic.logPosition(ofPageView: view)
+      landing[index] = position(ofPageView: view)
       touches[index] = landings.touch(at: landing[index])
     }
     if mayHaveClues {
-      var clues = OriginClues(of: self, in: traffic)
+      let clues = OriginClues(of: log)
       for (index, session) in traffic.sessions.enumerated() {
         guard let known = touches[index], !known.isTagged else { continue }
         if let clue = clues.touch(of: session, landingAt: landing[index], &landings) {
@@ -38,7 +38,7 @@ extension TrafficLog {
 
   /// Whether requests may be missing from the log that other programs would have seen: a web log
   /// has no line for a page that came from a cache.
-  private var mayHaveClues: Bool { origins.showsRequests }
+  private var mayHaveClues: Bool { log.origins.showsRequests }
 
   /// The names under which pages refer to each other: the hosts of the page views, and the one that
   /// most page views within sessions come from, for a log may have none or others than browsers
@@ -46,12 +46,13 @@ extension TrafficLog {
   ///
   /// A search engine or a network is the site itself only where most page views are its own:
   /// programs that look for an open proxy ask for pages of any site.
-  private func ownSites(in traffic: Traffic) -> OwnSites {
+  private var ownSites: OwnSites {
+    let origins = log.origins
     var inside = [Int32](repeating: 0, count: origins.requests.count)
     var first = inside
     var isInside = [Bool](repeating: false, count: traffic.sessions.count)
     for (view, session) in traffic.pageViewSessions.enumerated() {
-      let request = Int(origins.requestNumbers[traffic.logPosition(ofPageView: view)])
+      let request = Int(origins.requestNumbers[position(ofPageView: view)])
       if isInside[Int(session.index)] { inside[request] += 1 } else { first[request] += 1 }
       isInside[Int(session.index)] = true
     }

@@ -15,7 +15,7 @@ public struct TableReader: Sendable {
   public var bots: WebLogReader.Bots
   /// Which pages and addresses don't count.
   public var exclusions: Exclusions
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``.
+  /// Whether to keep how visitors arrived, for ``LogSessions/withTouches()``.
   public var keepsTouches: Bool
   /// What makes a pool of its own.
   public var grouping: Grouping

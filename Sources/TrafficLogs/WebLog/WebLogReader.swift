@@ -17,7 +17,7 @@ public struct WebLogReader: Sendable {
   public var evidence: BrowserEvidence.Rule
   /// Which pages and addresses don't count, whatever else counts.
   public var exclusions: Exclusions
-  /// Whether to keep how visitors arrived, for ``TrafficLog/touches(of:)``; it takes memory for
+  /// Whether to keep how visitors arrived, for ``LogSessions/withTouches()``; it takes memory for
   /// every different address and referrer.
   public var keepsTouches: Bool
 

@@ -5,10 +5,10 @@ import TrafficLogs
 /// The sessions of a log that count: those of browsers, as far as the log can tell.
 struct CountedTraffic {
   /// The sessions that count.
-  private(set) var traffic: Traffic
+  private(set) var sessions: LogSessions
   /// The sessions that would count had the question of who is a browser been answered otherwise;
   /// `nil` where it makes no difference, or wasn't asked.
-  private(set) var otherwise: Traffic?
+  private(set) var otherwise: LogSessions?
   /// How many there are with and without evidence; `nil` where the log says nothing of it.
   private(set) var counts: EvidenceCounts?
   /// The page views of the sessions left out.
@@ -22,30 +22,29 @@ struct CountedTraffic {
   /// Sorts out the sessions of a log.
   ///
   /// - Parameters:
-  ///   - all: All sessions of the log's page views.
-  ///   - log: The log.
+  ///   - all: All sessions of the log.
   ///   - rule: What was asked for.
-  init(of all: Traffic, in log: TrafficLog, by rule: BrowserEvidence.Rule) {
-    traffic = all
-    guard let evidence = log.evidence, let isBrowser = log.sessionsWithEvidence(in: all),
-      !all.sessions.isEmpty
+  init(of all: LogSessions, by rule: BrowserEvidence.Rule) {
+    sessions = all
+    guard let evidence = all.log.evidence, let isBrowser = all.haveEvidence(),
+      !all.traffic.sessions.isEmpty
     else { return }
     guard evidence.isDecisive || evidence.isAskedUnbidden else { return }
     guard evidence.isDecisive || evidence.isConclusive else {
       if rule == .auto { doubts = [.noEvidence(evidence.parts, of: evidence.lines)] }
       return
     }
-    let browsers = TrafficSelection(of: all) { id, _ in isBrowser[Int(id.index)] }.traffic
-    let without = all.sessions.count - browsers.sessions.count
+    let browsers = all.selecting { id, _ in isBrowser[Int(id.index)] }
+    let without = all.traffic.sessions.count - browsers.traffic.sessions.count
     counts = EvidenceCounts(
-      sessions: without, visitors: all.visitorCount - browsers.visitorCount,
-      allSessions: all.sessions.count, isDecisive: evidence.isDecisive)
+      sessions: without, visitors: all.traffic.visitorCount - browsers.traffic.visitorCount,
+      allSessions: all.traffic.sessions.count, isDecisive: evidence.isDecisive)
     if without > 0 { otherwise = evidence.isDecisive ? all : browsers }
     guard evidence.isDecisive else { return }
-    traffic = browsers
-    pageViewsLeftOut = all.pageViewTimes.count - browsers.pageViewTimes.count
-    if without * 100 > all.sessions.count * Self.unnoticeableShare {
-      doubts = [.withoutEvidence(sessions: without, of: all.sessions.count)]
+    sessions = browsers
+    pageViewsLeftOut = all.traffic.pageViewTimes.count - browsers.traffic.pageViewTimes.count
+    if without * 100 > all.traffic.sessions.count * Self.unnoticeableShare {
+      doubts = [.withoutEvidence(sessions: without, of: all.traffic.sessions.count)]
     }
   }
 

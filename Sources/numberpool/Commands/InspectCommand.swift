@@ -31,7 +31,8 @@ struct InspectCommand: Command {
       of: Dataset(traffic: loaded.section.traffic), on: ThreadMap())
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(
-      section: loaded.section, touches: loaded.touches, curve: study.curve, rule: hold)
+      section: loaded.section, touches: loaded.section.traffic.touches, curve: study.curve,
+      rule: hold)
     return output.print(report)
   }
 }

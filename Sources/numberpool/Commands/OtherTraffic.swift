@@ -1,13 +1,14 @@
 import NumberPools
 import PoolReports
 import SystemThreads
+import TrafficLogs
 
 /// The sessions of another reading of the input.
 struct OtherTraffic {
   /// How the input is read, in a few words, with the option that does it.
   let name: String
   /// The sessions that count then.
-  let traffic: Traffic
+  let sessions: LogSessions
   /// The calls whose sessions are among them.
   var calls: [Call] = []
 
@@ -20,7 +21,7 @@ struct OtherTraffic {
     var question = question
     question.lags = []
     question.comparedTimeouts = []
-    let study = SizeStudy(question, of: Dataset(traffic: traffic, calls: calls), on: map)
+    let study = SizeStudy(question, of: Dataset(traffic: sessions.traffic, calls: calls), on: map)
     return OtherReading(
       name: name, sessions: study.curve.sessions, peak: study.curve.peak,
       numbers: try? study.minimum.get().numbers)

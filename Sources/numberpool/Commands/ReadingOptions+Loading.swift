@@ -5,9 +5,8 @@ import TrafficLogs
 extension ReadingOptions {
   /// What was read, ready to be studied.
   struct Loaded {
-    let log: TrafficLog
+    let sessions: LogSessions
     var section: TrafficSection
-    let touches: [Touch]
     /// The sessions of other readings of the input.
     var otherTraffic: [OtherTraffic] = []
     /// The calls, their rows, and what reports say of them; `nil` without a file of calls.
@@ -29,10 +28,11 @@ extension ReadingOptions {
     }
     try Self.check(log.summary, .traffic, inputs)
     try checkFlags(for: log.format)
-    let counted = CountedTraffic(
-      of: sessionizer.traffic(from: log.pageViews), in: log, by: evidence)
-    var (traffic, touches) = (counted.traffic, [Touch]())
-    if keepsTouches { (traffic, touches) = eligible(of: counted.traffic, in: log) }
+    let counted = CountedTraffic(of: log.sessions(by: sessionizer), by: evidence)
+    let sessions =
+      keepsTouches
+      ? counted.sessions.withTouches().selecting(eligibility) : counted.sessions
+    let traffic = sessions.traffic
     var summary = log.summary
     if counted.pageViewsLeftOut > 0 { summary.leftOut[.noEvidence] = counted.pageViewsLeftOut }
     summary.doubts += counted.doubts
@@ -43,40 +43,33 @@ extension ReadingOptions {
     }
     let profile = TrafficProfile(of: traffic, dayOffset: log.summary.clock)
     var loaded = Loaded(
-      log: log,
+      sessions: sessions,
       section: TrafficSection(
         summary: summary, pageViewsRead: log.pageViews.count - counted.pageViewsLeftOut,
         traffic: traffic, profile: profile,
-        ineligibleSessions: counted.traffic.sessions.count - traffic.sessions.count,
+        ineligibleSessions: counted.sessions.traffic.sessions.count - traffic.sessions.count,
         warnings: LogWarning.warnings(
           about: summary, profile, usesForwardedAddress: reader.webLogs.client == .forwarded)
           + LogWarning.warnings(aboutSessionsOf: traffic),
-        showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty),
-      touches: touches)
+        showsPersonalData: showsPersonalData, namesSessions: !log.pageViews.sessions.isEmpty))
     loaded.section.evidence = counted.counts
     if let otherwise = counted.otherwise {
-      let traffic = eligibility == .all ? otherwise : eligible(of: otherwise, in: log).traffic
-      loaded.otherTraffic.append(OtherTraffic(name: counted.nameOfOther, traffic: traffic))
+      loaded.otherTraffic.append(
+        OtherTraffic(name: counted.nameOfOther, sessions: eligible(of: otherwise)))
     }
     for week in WeekRhythm.named where week != reader.tables.week {
       guard let other = log.drawn(by: week) else { continue }
-      let all = sessionizer.traffic(from: other.pageViews)
-      let traffic = eligibility == .all ? all : eligible(of: all, in: other).traffic
-      loaded.otherTraffic.append(OtherTraffic(name: "--week \(week.name)", traffic: traffic))
+      loaded.otherTraffic.append(
+        OtherTraffic(
+          name: "--week \(week.name)", sessions: eligible(of: other.sessions(by: sessionizer))))
     }
     if let calls { try load(calls, into: &loaded) }
     return loaded
   }
 
-  /// The sessions that are eligible for a number, and how they arrived.
-  private func eligible(
-    of traffic: Traffic, in log: TrafficLog
-  ) -> (traffic: Traffic, touches: [Touch]) {
-    let touches = log.touches(of: traffic)
-    let selection = TrafficSelection(of: traffic) { id, _ in
-      eligibility.admits(touches[Int(id.index)])
-    }
-    return (selection.traffic, touches.filter(eligibility.admits))
+  /// The sessions that are eligible for a number.
+  private func eligible(of sessions: LogSessions) -> LogSessions {
+    eligibility == .all ? sessions : sessions.withTouches().selecting(eligibility)
   }
 
   /// Reads the calls and finds their sessions.
@@ -87,10 +80,9 @@ extension ReadingOptions {
     try Self.check(log.summary, .calls, [calls.input])
     log.move(by: calls.clockOffset)
     loaded.callLog = log
-    loaded.calls = log.linked(to: loaded.log, in: loaded.section.traffic)
+    loaded.calls = log.linked(to: loaded.sessions)
     for index in loaded.otherTraffic.indices {
-      let traffic = loaded.otherTraffic[index].traffic
-      loaded.otherTraffic[index].calls = log.linked(to: loaded.log, in: traffic).calls
+      loaded.otherTraffic[index].calls = log.linked(to: loaded.otherTraffic[index].sessions).calls
     }
     let excluded = loaded.calls.excluded
     loaded.callsRead = CallsSection(
@@ -99,10 +91,10 @@ extension ReadingOptions {
         excluded[reason].map { (reason.rawValue, $0) }
       },
       showsPersonalData: showsPersonalData)
-    var fit = loaded.calls.fit(of: log, to: loaded.log)
+    var fit = loaded.calls.fit(of: log, to: loaded.sessions.log)
     fit.given = calls.clockOffset
     loaded.section.warnings +=
-      LogWarning.warnings(about: fit, in: loaded.log.summary.span)
+      LogWarning.warnings(about: fit, in: loaded.sessions.log.summary.span)
       + LogWarning.warnings(aboutCalls: log.summary)
   }
 

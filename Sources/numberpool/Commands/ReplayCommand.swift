@@ -61,7 +61,7 @@ struct ReplayCommand: Command {
       of: Dataset(traffic: loaded.section.traffic, calls: loaded.calls.calls), on: ThreadMap())
     var report = ReplayReport(
       section: loaded.section, numbers: numbers, holds: study.holds, outcome: study.outcome,
-      curve: study.curve, calls: study.calls, touches: loaded.touches,
+      curve: study.curve, calls: study.calls, touches: loaded.section.traffic.touches,
       callsRead: loaded.callsRead,
       creditByLag: study.creditByLag.map { ($0.lag, $0.correct, $0.calls) })
     if pool.rules.allocation == .random { report.seed = seed }
@@ -73,7 +73,10 @@ struct ReplayCommand: Command {
   private func writeFiles(
     _ report: ReplayReport, _ loaded: ReadingOptions.Loaded, holds: Holds
   ) throws(Failure) {
-    let sessionName = loaded.log.sessionNamer(for: loaded.section.traffic)
+    let sessions = loaded.sessions.names()
+    let sessionName: (SessionID) -> String = { session in
+      sessions.isEmpty ? "\(session.index + 1)" : sessions[Int(session.index)]
+    }
     var files: [OutputFile] = []
     if let callsPath {
       let names = loaded.calls.rows.map { loaded.callLog.rows[$0].id ?? "\($0 + 1)" }

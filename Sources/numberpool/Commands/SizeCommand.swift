@@ -107,7 +107,8 @@ struct SizeCommand: Command {
   ) {
     let loaded = try reading.load(needsTouches: false)
     return (
-      loaded.section, loaded.calls.calls, loaded.callsRead, loaded.log.groups, loaded.otherTraffic
+      loaded.section, loaded.calls.calls, loaded.callsRead, loaded.sessions.log.groups,
+      loaded.otherTraffic
     )
   }
 

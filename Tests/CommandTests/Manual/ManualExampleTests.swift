@@ -14,7 +14,7 @@ struct ManualExampleTests {
     ])
     let traffic = log.traffic(by: Sessionizer(timeout: .minutes(30)))
     let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(30)))
-    let curve = PoolCurve(  // every size at once
+    let curve = PoolCurve(
       of: holds, in: traffic, rules: PoolRules(), credit: CreditQuestion(lags: [.minutes(15)]))
     #expect(curve.sessions == 1033)
     #expect(curve.sessionsCovered(at: 18) == 1023)
@@ -43,14 +43,13 @@ struct ManualExampleTests {
     let log = try TrafficReader().read([
       .file(Sample.path("Scenarios/dental-clinic/page_views.csv"))
     ])
-    let traffic = Sessionizer().traffic(from: log.pageViews)
-    let touches = log.touches(of: traffic)
+    let sessions = log.sessions(by: Sessionizer()).withTouches()
     let calls = try TrafficReader().readCalls([
       .file(Sample.path("Scenarios/dental-clinic/calls.csv"))
     ])
-    let linked = calls.linked(to: log, in: traffic)
-    #expect(traffic.sessions.count == 1350)
-    #expect(touches[0].source == "google")
+    let linked = calls.linked(to: sessions)
+    #expect(sessions.traffic.sessions.count == 1350)
+    #expect(sessions.traffic.touches[0].source == "google")
     #expect(linked.calls.count == 151)
   }
 

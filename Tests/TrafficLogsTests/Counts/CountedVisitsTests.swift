@@ -25,7 +25,7 @@ struct CountedVisitsTests {
     #expect(Sessionizer().traffic(from: log.pageViews).visitorCount == 6)
     #expect(log.summary.unreadable == 0 && log.summary.leftOut == [.total: 1])
     #expect(log.summary.assumptions.first?.hasPrefix("Simulated: 6 visits") == true)
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(touches.count == 6)
   }
 
@@ -60,7 +60,7 @@ struct CountedVisitsTests {
         $0.time - $1 == .minutes(3)
       })
     #expect(log.groups == ["google", ""])
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(touches.map(\.source) == ["google", "google", nil])
   }
 

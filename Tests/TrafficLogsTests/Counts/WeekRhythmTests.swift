@@ -72,8 +72,7 @@ struct WeekRhythmTests {
     let again = try await TableText.read(text, TableReader(timeZone: .utc, week: .flat))
     #expect(flat.pageViews.times == again.pageViews.times)
     #expect(flat.pageViews.times != log.pageViews.times)
-    let traffic = Sessionizer().traffic(from: flat.pageViews)
-    #expect(flat.touches(of: traffic).count { $0.source == "google" } == 50)
+    #expect(flat.sessions(by: Sessionizer()).touches().count { $0.source == "google" } == 50)
     let hourly = try await TableText.read(
       "dateHour,visits\n2026030210,5\n", TableReader(timeZone: .utc))
     #expect(hourly.drawn(by: .flat) == nil)

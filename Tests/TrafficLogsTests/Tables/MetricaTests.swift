@@ -19,7 +19,7 @@ struct MetricaTests {
     #expect(log.sessionNames.text(1) == "9223372036854775806")
     #expect(log.visitorNames.count == 1)
     #expect(log.pageViews.heartbeats.map(\.time.description) == ["2026-03-02T07:10:00Z"])
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(touches.map(\.source) == ["yandex", nil])
     #expect(touches.first?.clickID?.value == "1")
     #expect(try await TableText.failure(text)?.contains("a time zone is needed") == true)

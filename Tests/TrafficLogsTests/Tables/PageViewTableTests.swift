@@ -100,7 +100,7 @@ struct PageViewTableTests {
       180,c,,
       240,a,/q,https://shop.example/p
       """)
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(
       touches.map(\.sourceAndMedium) == ["news / cpc", "google / organic", "(direct) / (none)"])
     #expect(touches[0].landingPage == "/p?utm_source=news&utm_medium=cpc")
@@ -120,7 +120,7 @@ struct PageViewTableTests {
     #expect(log.pageViews.sessions.count == 4)
     #expect(log.pageViews.heartbeats.count == 1)
     #expect(log.pageViews.heartbeats.first?.session == SessionID(0))
-    let touches = log.touches(of: Sessionizer().traffic(from: log.pageViews))
+    let touches = log.sessions(by: Sessionizer()).touches()
     #expect(
       touches.map(\.sourceAndMedium) == [
         "google / cpc", "google / organic", "google / cpc", "yandex / cpc",

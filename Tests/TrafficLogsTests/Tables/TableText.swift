@@ -40,9 +40,9 @@ enum TableText {
 extension TrafficLog {
   /// Sessions as `visitor start` in order of time.
   var drawn: [String] {
-    let traffic = Sessionizer().traffic(from: pageViews)
-    return zip(traffic.sessions, traffic.firstPageViews()).map { session, view in
-      let visitor = pageViews.visitors[traffic.logPosition(ofPageView: view)]
+    let all = sessions(by: Sessionizer())
+    return zip(all.traffic.sessions, all.traffic.firstPageViews()).map { session, view in
+      let visitor = pageViews.visitors[all.position(ofPageView: view)]
       return "\(visitorNames.text(Int(visitor.index))) \(session.start.milliseconds / 60_000)"
         + " x\(session.pageViews)"
     }

@@ -46,11 +46,3 @@ public struct CreditQuestion: Hashable, Sendable {
       .map { DialledCalls($0, in: holds) }
   }
 }
-
-/// What becomes of one hypothetical call a session.
-public struct LagCredit: Hashable, Sendable {
-  /// How long after the last page view of its session each call comes.
-  public var lag: Interval
-  /// What becomes of them.
-  public var curve: AttributionCurve
-}
