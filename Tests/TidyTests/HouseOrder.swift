@@ -3,7 +3,7 @@ enum HouseOrder {
   /// The folders of the core, and of the readers.
   static let folders: [String: [String]] = [
     "NumberPools": [
-      "Model", "Support", "Traffic", "Workload", "Rules", "Pool", "Replay", "Matching", "Curve",
+      "Model", "Support", "Traffic", "Dataset", "Workload", "Rules", "Pool", "Replay", "Matching", "Curve",
       "Sizing", "Schemes", "Forecast", "Studies",
     ],
     "TrafficLogs": [
@@ -19,7 +19,10 @@ enum HouseOrder {
     "LogFiles": ["TrafficLogs"],
     "LogAnonymizer": ["NumberPools", "TrafficLogs"],
     "PoolReports": ["NumberPools"],
-    "numberpool": ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"],
+    "SystemThreads": ["NumberPools"],
+    "numberpool": [
+      "NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports", "SystemThreads",
+    ],
   ]
 
   /// What stands outside of the package.
@@ -28,7 +31,7 @@ enum HouseOrder {
   /// The files that import more than the package's modules where those need no system: each for
   /// something that the standard library doesn't have.
   static let filesWithLibraryOfC: [String: Set<String>] = [
-    "NumberPools": ["Logarithm"],
+    "NumberPools": [],
     "TrafficLogs": ["ByteInterner", "LineReader"],
     "LogAnonymizer": [],
     "PoolReports": [],

@@ -26,7 +26,7 @@ struct HouseTests {
   }
 
   @Test(
-    "Folders mention only types of folders before them", arguments: ["TrafficLogs"]
+    "Folders mention only types of folders before them", arguments: ["NumberPools", "TrafficLogs"]
   )
   func folders(module: String) throws {
     let order = HouseOrder.folders[module] ?? []
