@@ -3,7 +3,8 @@ enum HouseOrder {
   /// The folders of the core, and of the readers.
   static let folders: [String: [String]] = [
     "NumberPools": [
-      "Model", "Support", "Traffic", "Dataset", "Workload", "Rules", "Pool", "Replay", "Matching", "Curve",
+      "Model", "Support", "Traffic", "Dataset", "Workload", "Rules", "Pool", "Replay", "Matching",
+      "Curve",
       "Sizing", "Schemes", "Forecast", "Studies",
     ],
     "TrafficLogs": [

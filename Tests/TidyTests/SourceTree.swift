@@ -7,7 +7,9 @@ enum SourceTree {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The modules that clients can use.
-  static let libraries = ["NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports"]
+  static let libraries = [
+    "NumberPools", "TrafficLogs", "LogFiles", "LogAnonymizer", "PoolReports", "SystemThreads",
+  ]
 
   /// The files below a folder of the package whose names end so, by path.
   static func files(in folder: String, _ ending: String = ".swift") throws -> [SourceFile] {

@@ -1,4 +1,4 @@
-public import NumberPools
+import NumberPools
 
 extension LogSessions {
   /// How each session arrived.

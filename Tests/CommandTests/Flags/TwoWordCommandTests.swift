@@ -11,7 +11,7 @@ struct TwoWordCommandTests {
     static let examples = ["numberpool scene check a.json"]
     static let flags: [FlagGroup] = [.copies]
     init(_ values: FlagValues) throws(UsageError) {}
-    func run() async throws(Failure) -> String { "" }
+    func run() throws(Failure) -> String { "" }
   }
 
   private struct Play: Command {
@@ -19,7 +19,7 @@ struct TwoWordCommandTests {
     static let summary = "Plays a scene."
     static let examples: [String] = []
     init(_ values: FlagValues) throws(UsageError) {}
-    func run() async throws(Failure) -> String { "" }
+    func run() throws(Failure) -> String { "" }
   }
 
   private let catalog = CommandCatalog(commands: [Check.self, InspectCommand.self, Play.self])

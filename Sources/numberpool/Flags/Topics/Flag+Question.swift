@@ -38,7 +38,7 @@ extension Flag where Value == [Interval] {
 
   static var timeouts: Self {
     Flag(
-      "--timeouts", .lengths, default: SizingStudy.usualTimeouts,
+      "--timeouts", .lengths, default: SizeStudy.usualTimeouts,
       help: "reuse timeouts to compare; or none")
   }
 }
