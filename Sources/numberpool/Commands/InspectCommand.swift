@@ -15,11 +15,13 @@ struct InspectCommand: Command {
 
   private let reading: ReadingOptions
   private let hold: HoldRule
+  private let request: RequestRule
   private let output: ReportOutput
 
   init(_ values: FlagValues) throws(UsageError) {
     reading = try ReadingOptions(values)
     hold = HoldRule(values)
+    request = values[.request]
     output = ReportOutput(values)
   }
 
@@ -27,7 +29,9 @@ struct InspectCommand: Command {
     var loaded = try reading.load(needsTouches: true)
     let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
     let study = SizeStudy(
-      .init(target: target, rules: PoolRules(hold: hold), lags: [], comparedTimeouts: []),
+      .init(
+        target: target, rules: PoolRules(hold: hold, request: request), lags: [],
+        comparedTimeouts: []),
       of: Dataset(traffic: loaded.section.traffic), on: ThreadMap())
     loaded.section.warnings += LogWarning.warnings(about: study)
     let report = InspectReport(

@@ -20,7 +20,7 @@ struct FlagSpelling: Sendable {
 
   /// The flag that every command has.
   static let help = FlagSpelling(
-    name: "--help", placeholder: nil, help: "print this", defaultText: nil, repeats: false,
+    name: "--help", placeholder: nil, help: "print this help", defaultText: nil, repeats: false,
     completion: .nothing)
 
   /// The name with what stands for the value.

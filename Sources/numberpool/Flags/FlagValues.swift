@@ -35,6 +35,9 @@ struct FlagValues: Sendable {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
+      guard name != FlagSpelling.help.name else {
+        throw UsageError(message: "\(name) takes no value.", hint: "Write just \(name).")
+      }
       guard let flag = flags.first(where: { $0.spelling.name == name }) else {
         throw UsageError(unknownFlag: name, of: command, in: catalog)
       }

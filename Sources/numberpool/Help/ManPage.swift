@@ -18,6 +18,7 @@ struct ManPage {
     section("DESCRIPTION")
     say("Answers from a website's own log, for every size of a pool of numbers in one pass.")
     say("Files may be compressed with gzip; - is standard input.")
+    say("numberpool --version prints the version.")
     section("COMMANDS")
     for command in catalog.commands { add(command) }
     section("EXIT STATUS")

@@ -60,15 +60,27 @@ struct HintTests {
       ["size", "--calls-format", "calls", Sample.log],
       ["replay", "--numbers", "3", "--calls-clock-offset", "-2h", Sample.log],
       ["size", "--calls-time-zone", "UTC", Sample.log],
-      ["inspect", "--request", "first-page-view", Sample.log],
+      ["inspect", "--allocation", "random", Sample.log],
       ["anonymize", "--json", Sample.log],
-      ["man", "--json"], ["completions", "bash", "--json"], ["help", "size", "--json"],
+      ["size", "--help=1", Sample.log], ["man", "--json"], ["completions", "bash", "--json"],
+      ["help", "size", "--json"],
     ])
   func meaningless(words: [String]) throws {
     let run = try CommandRun(words)
     #expect(run.code == 64)
     #expect(run.output.isEmpty)
     #expect(run.errors.split(separator: "\n").count == 2)
+  }
+
+  @Test("What one asks when decides how much a burst costs, so inspect knows --request")
+  func requestOfInspect() throws {
+    func words(_ rule: String) throws -> String {
+      let run = try CommandRun(
+        "inspect", "--last-page-time", "10m", "--request", rule, Sample.log)
+      return run.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    }
+    #expect(try words("every-page-view").contains("and 10 numbers would meet the target"))
+    #expect(try words("first-page-view").contains("and 11 numbers would meet the target"))
   }
 
   @Test(

@@ -1,12 +1,13 @@
 import NumberPools
 
 extension FlagGroup {
-  /// How long a number stays with a visitor.
-  static let hold = FlagGroup("How long a number is held") {
+  /// When a visitor gets a number, and how long it stays.
+  static let hold = FlagGroup("When a number is given, and how long it is held") {
     Flag.sessionTimeout
     Flag.reuseTimeout
     Flag.presence
     Flag.lastPageTime
+    Flag.request
   }
 }
 
@@ -40,6 +41,19 @@ extension Flag where Value == Presence {
     }
     return Flag(
       "--presence", form, default: .tabOpen, help: "what keeps a visitor's number during a visit")
+  }
+}
+
+extension Flag where Value == RequestRule {
+  static var request: Self {
+    let form = ValueForm<RequestRule>.words("WHEN") { rule in
+      switch rule {
+      case .everyPageView: "who was refused asks again"
+      case .firstPageView: "only the first view asks"
+      }
+    }
+    return Flag(
+      "--request", form, default: .everyPageView, help: "which page views ask for a number")
   }
 }
 

@@ -1,9 +1,8 @@
 import NumberPools
 
 extension FlagGroup {
-  /// Who asks the pool, which number it lends, and whose calls they are then.
+  /// Which number the pool lends, and whose calls they are then.
   static let lending = FlagGroup("How the pool lends and credits") {
-    Flag.request
     Flag.allocation
     Flag.match
   }
@@ -11,19 +10,6 @@ extension FlagGroup {
   /// Several pools.
   static let pools = FlagGroup("Several pools") {
     Flag.poolBy
-  }
-}
-
-extension Flag where Value == RequestRule {
-  static var request: Self {
-    let form = ValueForm<RequestRule>.words("WHEN") { rule in
-      switch rule {
-      case .everyPageView: "who was refused asks again"
-      case .firstPageView: "only the first view asks"
-      }
-    }
-    return Flag(
-      "--request", form, default: .everyPageView, help: "which page views ask for a number")
   }
 }
 
