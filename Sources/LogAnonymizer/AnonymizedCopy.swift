@@ -5,13 +5,16 @@ struct AnonymizedCopy {
   /// Lines not yet written.
   private(set) var text: [UInt8] = []
   private let name: String
-  private let pseudonyms: Pseudonyms
+  private let links: LinkCleaner
+  private var order: DateOrder?
   private var summary = AnonymizedSummary()
   /// What rewrites the lines, once it is known what they are.
   private var webLines: WebLineAnonymizer?
   /// Which fields hold what, if it is a web log.
   private var layout = WebLogLayout.combined
   private var table: TableAnonymizer?
+  /// The header of a table, where it is known to be below lines of a title.
+  private(set) var header: CopiedHeader?
   /// Blank lines and remarks before it is known what they are: a table may begin with them.
   private var passedOver = 0
   /// The first thing that went wrong; nothing is done after that.
@@ -25,9 +28,10 @@ struct AnonymizedCopy {
   /// So many unknown lines make an unknown format.
   private static let patience = 1000
 
-  init(name: String, pseudonyms: Pseudonyms) {
+  init(name: String, links: LinkCleaner, order: DateOrder?) {
     self.name = name
-    self.pseudonyms = pseudonyms
+    self.links = links
+    self.order = order
   }
 
   /// Told how the file begins: what its readers take for a web log is one.
@@ -39,7 +43,20 @@ struct AnonymizedCopy {
       FormatDetector(kind: $0).format(of: beginning)
     }
     if formats.allSatisfy({ $0 == .webLog }) {
-      webLines = WebLineAnonymizer(pseudonyms: pseudonyms, layout: layout)
+      webLines = WebLineAnonymizer(links, layout: layout)
+    } else {
+      header = CopiedHeader(beginning)
+    }
+  }
+
+  /// Told what was found out about dates that don't tell by themselves what comes first.
+  mutating func settle(_ finder: DateOrderFinder) {
+    guard finder.isNeeded else { return }
+    order = finder.order
+    if finder.isMixed {
+      error = .mixedDateOrders(name)
+    } else if order == nil {
+      error = .unknownDateOrder(name)
     }
   }
 
@@ -92,13 +109,18 @@ struct AnonymizedCopy {
   private mutating func recognize(_ line: Span<UInt8>) -> Bool {
     let content = line.extracting(WebLogBuilder.content(of: line))
     if (try? CombinedLine(content, layout)) != nil {
-      webLines = WebLineAnonymizer(pseudonyms: pseudonyms, layout: layout)
+      webLines = WebLineAnonymizer(links, layout: layout)
       summary.lines += passedOver
       summary.unreadable += passedOver
       return false
     }
     // Broken lines may come before the first whole one of a web log, but a header comes first.
     guard summary.lines == 0 else { return false }
+    // Titles say whose report it is.
+    if let header, passedOver < header.linesAbove {
+      passedOver += 1
+      return true
+    }
     if line.isEmpty || line[0] == UInt8(ascii: "#") || DelimitedHeader.namedDelimiter(line) != nil {
       passedOver += 1
       return true
@@ -108,7 +130,7 @@ struct AnonymizedCopy {
       error = .json(name)
       return true
     }
-    guard let table = TableAnonymizer(firstLine: line, pseudonyms: pseudonyms, to: &text) else {
+    guard let table = TableAnonymizer(firstLine: line, links, order: order, to: &text) else {
       return false
     }
     self.table = table

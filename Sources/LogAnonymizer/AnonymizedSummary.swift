@@ -33,6 +33,10 @@ public enum AnonymizerError: Error, Hashable, Sendable, CustomStringConvertible 
   case json(String)
   /// It is neither a web log nor a table with a known column.
   case unknownFormat(String)
+  /// Nothing tells whether the day or the month of its dates comes first.
+  case unknownDateOrder(String)
+  /// Some of its dates can only have the day first, others only the month.
+  case mixedDateOrders(String)
   /// The copy can't be written, for this reason.
   case output(String)
 
@@ -44,6 +48,9 @@ public enum AnonymizerError: Error, Hashable, Sendable, CustomStringConvertible 
       "'\(name)' is JSON, which can't be anonymized; web logs and tables with a header can."
     case .unknownFormat(let name):
       "'\(name)' is neither a web log nor a table with a known column, such as visitor_id or at."
+    case .unknownDateOrder(let name):
+      "The dates of '\(name)' can have the day or the month first, and none of them tells which."
+    case .mixedDateOrders(let name): TableError.mixedDateOrders(file: name).description
     case .output(let reason): "The copy can't be written: \(reason)."
     }
   }

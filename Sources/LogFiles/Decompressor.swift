@@ -11,7 +11,7 @@ import TrafficLogs
 /// A running `gzip -dc`, given its input and relieved of its output by the thread that reads.
 ///
 /// Decompression runs in a process of its own, so it takes place beside the parsing.
-final class Decompressor: ByteStream {
+package final class Decompressor: ByteStream {
   private let name: String
   private var process: ChildProcess
   private let output: Int32
@@ -172,7 +172,7 @@ final class Decompressor: ByteStream {
 
   /// Where the system's gzip is. Foundation's dictionary of the environment isn't asked for: making
   /// it ends the program where memory is short.
-  private static func path() -> String? {
+  package static func path() -> String? {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     return folders.split(separator: ":").map { $0 + "/gzip" }.first { access($0, X_OK) == 0 }
   }

@@ -41,8 +41,7 @@ struct PseudonymTests {
     #expect(AnonymizationKey().first != AnonymizationKey().first)
   }
 
-  @Test(
-    "No two addresses share a pseudonym, and none becomes this machine", arguments: UInt64(0)..<2)
+  @Test("No two addresses share a pseudonym", arguments: UInt64(0)..<2)
   func permutation(seed: UInt64) {
     let permutation = AddressPermutation(SipHash(seed, ~seed))
     var seen = Set<UInt32>()
@@ -50,11 +49,51 @@ struct PseudonymTests {
     for address in [0x0A00_0000 as UInt32, 0x7EFF_F000, 0x8000_0000, 0xFFFF_F000] {
       for offset in 0..<4096 as Range<UInt32> {
         let pseudonym = permutation.pseudonym(of: address + offset)
-        #expect(seen.insert(pseudonym).inserted && pseudonym >> 24 != 127)
+        #expect(seen.insert(pseudonym).inserted)
         if pseudonym == address + offset { unchanged += 1 }
       }
     }
     #expect(unchanged <= 2)
-    #expect(permutation.pseudonym(of: 0x7F00_0001) == 0x7F00_0001)
+  }
+
+  @Test("No two long numbers share a pseudonym, which is as long", arguments: UInt64(0)..<2)
+  func digits(seed: UInt64) {
+    let permutation = DigitPermutation(SipHash(seed, ~seed))
+    for length in [1, 2, 3, 17, 18] {
+      var seen = Set<[UInt8]>()
+      let first = length < 4 ? 1 : 0
+      for number in first..<(length < 4 ? [10, 100, 1000][length - 1] : 2000) where number % 10 > 0
+      {
+        let text = String(number)
+        let digits = Array("1".utf8) + [UInt8](repeating: 0x30, count: max(0, length - 1))
+        let whole = Array(digits.prefix(length - text.utf8.count)) + Array(text.utf8)
+        guard length > 3 || text.utf8.count == length else { continue }
+        var output: [UInt8] = []
+        permutation.append(whole.span, to: &output)
+        #expect(output.count == length && output.last != 0x30 && seen.insert(output).inserted)
+      }
+    }
+  }
+
+  @Test("A pseudonym makes no word by which robots are told")
+  func letters() {
+    let words = (RobotNames.all + " " + RobotNames.serverItself).split(separator: " ")
+    #expect(words.allSatisfy { !$0.utf8.allSatisfy(PseudonymText.letters.contains) })
+    #expect(PseudonymText.isOne("bcdfghjkmnpqrtvz".utf8) && !PseudonymText.isOne("bcd".utf8))
+  }
+
+  @Test("Names that a spreadsheet program has damaged look damaged in a copy too")
+  func damagedNames() {
+    func name(_ text: String) -> String {
+      let bytes = Array(text.utf8)
+      var output: [UInt8] = []
+      Pseudonyms(key).append(name: bytes.span, to: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(name("1772434500123450000").wholeMatch(of: /[1-9][0-9]{13}[1-9]0000/) != nil)
+    #expect(name("1772434500123450000") != "1772434500123450000")
+    #expect(name("1.77E+18") == "1.77E+18" && name("null") == "null" && name("0") == "0")
+    #expect(name("1772434500.0") == name("1772434500"))
+    #expect(name("v1").count == 16)
   }
 }

@@ -13,7 +13,23 @@ struct CopyLaws {
     self.input = input
   }
 
+  /// What stands before and behind personal data.
+  private static let boundaries = Array(" /=,;\t_\"?&".utf8)
+
+  /// Puts personal data somewhere into the input, all told by its bytes.
+  private func checkPlanted() throws {
+    var random = SplitMix64(
+      seed: input.bytes.reduce(UInt64(input.options)) { $0 &* 31 &+ UInt64($1) })
+    let data = PlantedData.all[random.next(below: PlantedData.all.count)]
+    let boundary = Self.boundaries[random.next(below: Self.boundaries.count)]
+    let position = random.next(below: input.bytes.count + 1)
+    try data.check(
+      data.planted(in: input.bytes, at: position, beside: boundary),
+      keepsPaths: random.next(below: 2) == 0)
+  }
+
   func check(thoroughly: Bool) throws {
+    if thoroughly { try checkPlanted() }
     var copy: [UInt8] = []
     let summary: AnonymizedSummary
     do throws(AnonymizerError) {

@@ -1,11 +1,9 @@
 import TrafficLogs
 
-/// Exchanges the addresses of the Internet for one another: each has one pseudonym, and no two the
-/// same.
+/// Exchanges addresses of version 4 for one another: each has one pseudonym, and no two the same.
 ///
 /// A balanced Feistel network of eight rounds over two halves of 16 bits; whatever its rounds
-/// compute, it is a permutation. This machine's own addresses, 127.0.0.0/8, stay what they are: the
-/// walk along a cycle goes on until it is out of them.
+/// compute, it is a permutation.
 struct AddressPermutation: Sendable {
   private let hash: SipHash
 
@@ -15,13 +13,6 @@ struct AddressPermutation: Sendable {
 
   /// The pseudonym of an address.
   func pseudonym(of address: UInt32) -> UInt32 {
-    if Self.isLoopback(address) { return address }
-    var pseudonym = permuted(address)
-    while Self.isLoopback(pseudonym) { pseudonym = permuted(pseudonym) }
-    return pseudonym
-  }
-
-  private func permuted(_ address: UInt32) -> UInt32 {
     var left = UInt16(address >> 16)
     var right = UInt16(truncatingIfNeeded: address)
     for round in 0..<UInt64(8) {
@@ -30,6 +21,4 @@ struct AddressPermutation: Sendable {
     }
     return UInt32(left) << 16 | UInt32(right)
   }
-
-  private static func isLoopback(_ address: UInt32) -> Bool { address >> 24 == 127 }
 }

@@ -4,13 +4,14 @@ import TrafficLogs
 extension Pseudonyms {
   /// Adds the name of a site without a port.
   ///
-  /// An address becomes another one, as whoever is taken for a site may be a visitor. A name stays
-  /// unless it looks personal or is to be hidden.
+  /// An address becomes a name, as whoever is taken for a site may be a visitor, and readers know an
+  /// address by its dots. A name stays unless it looks personal or is to be hidden.
   func append(site: Span<UInt8>, isHidden: Bool, to output: inout [UInt8]) {
-    if Self.address(site) != nil {
-      append(client: site, to: &output)
-    } else if isHidden || LinkCleaner.isPersonal(site, site.indices)
-      || AddressField(site, site.indices) != nil
+    let field = AddressField(site, site.indices)
+    if let field, field.address.isVersion4, field.address.isLoopback {
+      append(field.address, to: &output)
+    } else if isHidden || field != nil || isOfLongAddress(site)
+      || LinkCleaner.isPersonal(site, site.indices)
     {
       // Readers tell names with and without `www.` apart, but not capitals.
       let name = Self.lowercased(site)
@@ -19,8 +20,14 @@ extension Pseudonyms {
       append(text: bare.span, to: &output)
       output.append(contentsOf: ".invalid".utf8)
     } else {
-      site.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+      output.append(site, site.indices)
     }
+  }
+
+  /// Whether readers take a name for what an address of version 6 in brackets has before its first
+  /// colon.
+  private func isOfLongAddress(_ site: Span<UInt8>) -> Bool {
+    site.count > 0 && site[0] == UInt8(ascii: "[")
   }
 
   /// Adds a colon and a port; nothing for what is too long to be one, or has anything but digits.
@@ -28,7 +35,7 @@ extension Pseudonyms {
     guard (1...6).contains(port.count), port[0] == UInt8(ascii: ":"),
       (1..<port.count).allSatisfy({ 0x30...0x39 ~= port[$0] })
     else { return }
-    port.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    output.append(port, port.indices)
   }
 
   /// The name by which the pages of a site refer to each other: in lower case, without `www.`.

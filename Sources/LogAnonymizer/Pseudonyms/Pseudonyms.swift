@@ -3,9 +3,10 @@ import TrafficLogs
 
 /// What stands for personal data: the same for the same, different for the different.
 struct Pseudonyms: Sendable {
-  private let texts: SipHash
-  private let moreTexts: SipHash
-  private let addresses: AddressPermutation
+  let texts: SipHash
+  let moreTexts: SipHash
+  let addresses: AddressPermutation
+  private let numbers: DigitPermutation
   /// How far dates move: whole weeks, so that weekdays and times of day stay; into the future, so
   /// that none comes before 1970.
   let shift: Interval
@@ -20,98 +21,46 @@ struct Pseudonyms: Sendable {
     moreTexts = derived(2)
     addresses = AddressPermutation(derived(3))
     shift = .days(7 * Int64(52 + derived(4).hash(0) % 208))
+    numbers = DigitPermutation(derived(5))
   }
 
-  /// Adds 16 hexadecimal digits that stand for a text; nothing for an empty one.
+  /// Adds what stands for a text; nothing for an empty one.
   func append(text: Span<UInt8>, to output: inout [UInt8]) {
     if text.isEmpty { return }
-    Self.append(texts.hash(text), digits: 16, to: &output)
-  }
-
-  /// Adds what stands for a client's address: an address for an address, a name for a name.
-  ///
-  /// This machine's own stay what they are, and so does a port.
-  func append(client: Span<UInt8>, to output: inout [UInt8]) {
-    if let field = AddressField(client, client.indices), field.range.lowerBound == 0 {
-      append(field.address, to: &output)
-      append(client.extracting(field.range.upperBound..<client.count), to: &output)
-    } else {
-      append(text: client, to: &output)
-      if (0..<client.count).contains(where: { client[$0] == dot }) {
-        output.append(contentsOf: ".invalid".utf8)
-      }
+    let hash = texts.hash(text)
+    for place in (0..<PseudonymText.length).reversed() {
+      output.append(PseudonymText.letters[Int(hash >> UInt64(4 * place) & 15)])
     }
   }
 
-  /// Adds what stands for an address: one of the same version, whatever way it was written.
-  func append(_ address: IPAddress, to output: inout [UInt8]) {
-    if address.isVersion4 {
-      Self.append(
-        address: addresses.pseudonym(of: UInt32(truncatingIfNeeded: address.low)), to: &output)
-    } else if address.isLoopback {
-      output.append(contentsOf: "::1".utf8)
-    } else {
-      var key: [UInt8] = []
-      address.append(to: &key)
-      appendLongAddress(of: key.span, to: &output)
+  /// Adds the name of someone or of something of theirs, or what stands there instead: readers look
+  /// for names that a spreadsheet program has damaged, and are to find them in a copy too.
+  func append(name: Span<UInt8>, to output: inout [UInt8]) {
+    // Metrica writes 0 for nobody.
+    if name.count == 1, name[0] == 0x30 { return output.append(0x30) }
+    switch IdentifierShape(name, name.indices) {
+    case .damaged: output.append(contentsOf: "1.77E+18".utf8)
+    case .missing: output.append(name, name.indices)
+    case .wholeNumber(let number): append(text: name.extracting(number), to: &output)
+    case .longNumber(let zeros, let digits)
+    where name[0] != 0x30 && digits - zeros <= DigitPermutation.mostDigits:
+      numbers.append(name.extracting(0..<(digits - zeros)), to: &output)
+      output.append(contentsOf: repeatElement(0x30, count: zeros))
+    case .sound, .longNumber: append(text: name, to: &output)
     }
   }
 
-  /// A private address of version 6, fd00::/8, with 120 bits of hash.
-  private func appendLongAddress(of text: Span<UInt8>, to output: inout [UInt8]) {
-    var digits = Array("fd".utf8)
-    Self.append(texts.hash(text), digits: 16, to: &digits)
-    Self.append(moreTexts.hash(text), digits: 14, to: &digits)
-    for (index, digit) in digits.enumerated() {
-      if index > 0, index % 4 == 0 { output.append(colon) }
-      output.append(digit)
+  /// Adds a text with pseudonyms in place of the personal data in it.
+  func append(
+    clean bytes: Span<UInt8>, _ range: Range<Int>, _ place: PersonalData.Place = .text,
+    to output: inout [UInt8]
+  ) {
+    var start = range.lowerBound
+    for found in PersonalData.ranges(in: bytes, range, place) {
+      output.append(bytes, start..<found.lowerBound)
+      append(text: bytes.extracting(found), to: &output)
+      start = found.upperBound
     }
-  }
-
-  private func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
-    bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
-  }
-
-  private static func append(_ number: UInt64, digits: Int, to output: inout [UInt8]) {
-    for place in (0..<digits).reversed() {
-      let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * place) & 15)
-      output.append(digit < 10 ? digit + 0x30 : digit - 10 + 0x61)
-    }
-  }
-
-  private static func append(address: UInt32, to output: inout [UInt8]) {
-    for place in (0..<4).reversed() {
-      output.append(contentsOf: String(UInt8(truncatingIfNeeded: address >> (8 * place))).utf8)
-      if place > 0 { output.append(dot) }
-    }
+    output.append(bytes, start..<range.upperBound)
   }
 }
-
-/// What a client's address looks like.
-extension Pseudonyms {
-  /// The address that four numbers with dots between them make, written the usual way.
-  static func address(_ text: Span<UInt8>) -> UInt32? {
-    var address: UInt32 = 0
-    var numbers = 0
-    var index = 0
-    while index < text.count {
-      let start = index
-      var number: UInt32 = 0
-      while index < text.count, 0x30...0x39 ~= text[index], index - start < 3 {
-        number = number * 10 + UInt32(text[index] - 0x30)
-        index += 1
-      }
-      let isUsual = index - start == 1 || (index > start && text[start] != 0x30)
-      guard isUsual, number < 256, numbers < 4 else { return nil }
-      address = address << 8 | number
-      numbers += 1
-      if index == text.count { break }
-      guard text[index] == dot, index + 1 < text.count else { return nil }
-      index += 1
-    }
-    return numbers == 4 ? address : nil
-  }
-}
-
-private let dot = UInt8(ascii: ".")
-private let colon = UInt8(ascii: ":")

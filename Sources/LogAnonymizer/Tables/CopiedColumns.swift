@@ -36,12 +36,16 @@ struct CopiedColumns {
     case clickID
     /// A word that many share.
     case shared
+    /// What somebody searched for.
+    case searchWords
     /// A word that decides what a row counts as.
     case word
     /// A whole number.
     case count
     /// A browser, told from robots by its name.
     case agent
+    /// A browser, or somebody who acts for others.
+    case browserOrPerson
   }
 
   /// Reads a first line, without the mark of its encoding.
@@ -61,13 +65,21 @@ struct CopiedColumns {
       names = cells
       columns = cells.map { Self.role(of: $0, among: cells).map { Column(role: $0) } }
       for format in formats { read(as: format) }
+      // Calls are answered by agents, who are people.
+      if FormatDetector(kind: .traffic).format(of: line)?.kind == .calls {
+        for index in columns.indices where Self.isPerson(cells[index]) {
+          columns[index] = Column(role: .name)
+        }
+      }
       // A reader can be told what its columns are called here.
       if !columns.contains(where: { $0?.role == .time && $0?.isRead == true }) {
         for index in columns.indices where columns[index]?.role == .time {
           columns[index]?.isRead = true
         }
       }
-      let isTable = columns.contains { $0.map { $0.role != .shared || $0.isNeeded } ?? false }
+      let isTable = columns.contains {
+        $0.map { ![.shared, .searchWords].contains($0.role) || $0.isNeeded } ?? false
+      }
       guard isTable else { return nil }
     } else {
       let positions = positions ?? []
@@ -85,11 +97,35 @@ struct CopiedColumns {
     }
   }
 
+  /// A reader of the rows: each column that is copied has a slot.
+  var reader: DelimitedReader {
+    var slots: [Int8] = []
+    var slot: Int8 = 0
+    for column in columns {
+      slots.append(column == nil ? -1 : slot)
+      if column != nil { slot += 1 }
+    }
+    return DelimitedReader(
+      header: DelimitedHeader(positions: slots, delimiter: delimiter), slots: Int(slot),
+      hasQuotes: hasQuotes)
+  }
+
+  /// The slots of times.
+  var timeSlots: [Int] {
+    let kept = columns.compactMap(\.self)
+    return kept.indices.filter { kept[$0].role == .time }
+  }
+
   /// The names of columns that are left out. A first line that is no header may hold personal data,
   /// which no message shows.
   var droppedNames: [String] {
-    columns.indices.filter { columns[$0] == nil }.map {
-      DelimitedHeader.isName(names[$0]) ? names[$0] : "column \($0 + 1)"
+    let isHeader = names.allSatisfy { name in
+      let bytes = Array(name.utf8)
+      return !PersonalData.isIn(bytes.span, bytes.indices)
+    }
+    let shown = isHeader ? Set(DelimitedHeader.shown(names)) : []
+    return columns.indices.filter { columns[$0] == nil }.map {
+      shown.contains(names[$0]) ? names[$0] : "column \($0 + 1)"
     }
   }
 
@@ -161,28 +197,41 @@ extension CopiedColumns {
     if folded == "from" {
       return all.contains { DelimitedHeader.folded($0) == "until" } ? .time : nil
     }
+    // What stands before or behind a known word is copied too.
+    let bytes = Array(name.utf8)
+    guard DelimitedHeader.isName(name), !PersonalData.isIn(bytes.span, bytes.indices) else {
+      return nil
+    }
     // Where a word begins matters: a "ship" holds no address.
     let spelled = String(
       decoding: name.lowercased().utf8.map {
         $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0
       }, as: UTF8.self)
+    if spelled == "utm_term" { return .searchWords }
     if spelled.hasPrefix("utm_") { return .shared }
     if spelled.hasSuffix("_ip") { return .client }
     if folded.hasSuffix("useragent") { return .agent }
     return folded.hasPrefix("client") ? .name : nil
   }
 
+  /// Whether a column of a table of calls names who answered.
+  private static func isPerson(_ name: String) -> Bool {
+    ["agent", "clientagent"].contains(DelimitedHeader.folded(name))
+  }
+
   private static let rolesByName: [String: Role] = {
     let names: [(Role, String)] = [
       (.name, "visitor_id session_id call_id dialled user user_id client_id user_pseudo_id"),
+      // A reader can be told to take sessions from these, and knows what they are by their names.
+      (.name, TrafficColumn.numbersOfVisitors.joined(separator: " ")), (.searchWords, "term"),
       (.caller, "caller"), (.client, "ip client_ip client_address address"),
-      (.agent, "user_agent client_agent agent"),
+      (.agent, "user_agent"), (.browserOrPerson, "client_agent agent"),
       (.time, "at start end last_activity until time timestamp"),
       (.link, "url referrer referer landing_url landing_page page_location page_referrer"),
       (.clickID, "click_id"), (.clickID, Touch.ClickID.parameters.joined(separator: " ")),
       (
         .shared,
-        "kind channel source medium campaign term content device region bot answered duration_s"
+        "kind channel source medium campaign content device region bot answered duration_s"
       ),
     ]
     var roles: [String: Role] = [:]
@@ -206,7 +255,8 @@ extension TrafficColumn {
     case .clickID: .clickID
     case .duration, .visits: .count
     case .kind, .bot, .hour, .minute: .word
-    case .source, .medium, .sourceMedium, .campaign, .term, .content, .channel, .group: .shared
+    case .term: .searchWords
+    case .source, .medium, .sourceMedium, .campaign, .content, .channel, .group: .shared
     }
   }
 }

@@ -8,6 +8,7 @@ import TrafficLogs
 struct TimeMover {
   private let shift: Interval
   private let style: TimeText.Style
+  private let order: DateOrder?
   /// Reads the original. The zone doesn't show: none has to be known to move a time by days.
   private var times: TimeText
   /// Reads the rows of the copy so far.
@@ -15,11 +16,13 @@ struct TimeMover {
   /// Has read this one too, which may yet be left out.
   private var timesOfRow: TimeText?
 
-  init(shift: Interval, style: TimeText.Style) {
+  /// - Parameter order: What comes first in dates that don't tell. In a copy the year does.
+  init(shift: Interval, style: TimeText.Style, order: DateOrder? = nil) {
     self.shift = shift
     self.style = style
-    times = TimeText(zone: .utc, style: style)
-    timesOfCopy = times
+    self.order = order
+    times = TimeText(zone: .utc, style: style, order: order)
+    timesOfCopy = TimeText(zone: .utc, style: style)
   }
 
   /// Adds a time, moved.
@@ -66,8 +69,14 @@ struct TimeMover {
         && (row[digits.upperBound] == UInt8(ascii: ".")
           || (times.unit == .days && row[digits.upperBound] == UInt8(ascii: ","))))
     {
-      return appendNumber(row, digits, to: &output)
-        && appendBytes(row, digits.upperBound..<field.upperBound, to: &output)
+      guard appendNumber(row, digits, to: &output) else { return false }
+      if times.unit == .days, digits.count < field.count {
+        output.append(row[digits.upperBound])
+        appendPartOfDay(time, to: &output)
+      } else {
+        appendRest(row, digits.upperBound..<field.upperBound, to: &output)
+      }
+      return true
     }
     return appendText(row, field, to: &output)
   }
@@ -91,16 +100,38 @@ struct TimeMover {
     _ row: Span<UInt8>, _ field: Range<Int>, to output: inout [UInt8]
   ) -> Bool {
     var scanner = TimeScanner(bytes: field, cursor: field.lowerBound)
-    guard let (day, spelling) = scanner.day(row) else { return false }
-    spelling.append(day + shift, to: &output)
-    return appendBytes(row, scanner.cursor..<field.upperBound, to: &output)
+    if let (day, spelling) = scanner.day(row) {
+      spelling.append(day + shift, to: &output)
+      appendRest(row, scanner.cursor..<field.upperBound, to: &output)
+    } else if let date = NumericDate(row, field), let day = date.midnight(order) {
+      DateSpelling.yearFirst.append(day + shift, to: &output)
+      appendRest(row, date.end..<field.upperBound, to: &output)
+    } else {
+      return false
+    }
+    return true
   }
 
-  private func appendBytes(
-    _ row: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
-  ) -> Bool {
-    row.extracting(range).withUnsafeBufferPointer { output.append(contentsOf: $0) }
-    return true
+  /// Adds the part of a day that a time is, as spreadsheet programs write it: to the second.
+  private func appendPartOfDay(_ time: Timestamp, to output: inout [UInt8]) {
+    let second = time.millisecondOfDay / 1000
+    let millionths = String((Int(second) * 2_000_000 + 86_400) / 172_800)
+    output.append(contentsOf: repeatElement(0x30, count: 6 - millionths.utf8.count))
+    output.append(contentsOf: millionths.utf8)
+  }
+
+  /// Adds what stands behind a date. More than three digits of a fraction say nothing.
+  private func appendRest(_ row: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+    var digits = -1
+    for index in range {
+      if 0x30...0x39 ~= row[index] {
+        if digits >= 0 { digits += 1 }
+        if digits > 3 { continue }
+      } else {
+        digits = ".,".utf8.contains(row[index]) ? 0 : -1
+      }
+      output.append(row[index])
+    }
   }
 }
 

@@ -3,52 +3,73 @@ import TrafficLogs
 
 /// Values of parameters that tell how a session came: a copy must tell the same.
 extension LinkCleaner {
-  /// What stands for a value that says nothing, where the value itself looks personal.
+  /// What stands for a value that says nothing, where the value itself may be personal.
   private static let nothing = "{hidden}"
 
-  /// Adds the value of a parameter of origin where it isn't simply kept or replaced.
-  ///
-  /// - Returns: Whether it was added.
+  /// Adds the value of a parameter of origin.
   func appendOrigin(
     _ bytes: Span<UInt8>, _ word: String, _ value: Range<Int>, to output: inout [UInt8]
-  ) -> Bool {
+  ) {
     let text = LandingTags.text(bytes, value)
-    let decoded = LandingTags.value(text)
-    guard let decoded else {
+    guard let decoded = LandingTags.value(text) else {
       // A pseudonym of what nobody filled in would say something.
-      if Self.isPersonal(bytes, value) {
-        output.append(contentsOf: Self.nothing.utf8)
-      } else {
-        output.append(bytes, value)
-      }
-      return true
+      return Self.isPersonal(bytes, value)
+        ? output.append(contentsOf: Self.nothing.utf8) : output.append(bytes, value)
     }
     switch word {
-    case "from":
+    case "from" where !LandingTags.isName(decoded):
       // What names no source must not name one in the copy either.
-      guard !LandingTags.isName(decoded), Self.isPersonal(bytes, value) else { return false }
-      output.append(contentsOf: Self.nothing.utf8)
-      return true
-    case "utm_referrer":
-      appendReferrer(decoded, to: &output)
-      return true
-    case "_openstat", "openstat":
-      guard Openstat(text) != nil, !Self.hasAt(bytes, value) else { return false }
-      output.append(bytes, value)
-      return true
-    default:
-      return false
+      if keepsPaths, !Self.isPersonal(bytes, value) {
+        output.append(bytes, value)
+      } else {
+        output.append(contentsOf: Self.nothing.utf8)
+      }
+    case "utm_referrer": appendReferrer(decoded, to: &output)
+    case "_openstat", "openstat": appendOpenstat(text, bytes, value, to: &output)
+    case "utm_term" where !keepsPaths:
+      let words = Array(decoded.utf8)
+      pseudonyms.append(text: words.span, to: &output)
+    case "gad_source" where Self.isShortNumber(bytes, value): output.append(bytes, value)
+    case _ where word == "from" || word.hasPrefix("utm_"):
+      pseudonyms.append(clean: bytes, value, to: &output)
+    default: pseudonyms.append(text: bytes.extracting(value), to: &output)
     }
   }
 
   /// Of a referrer that was passed on its host stays.
   private func appendReferrer(_ referrer: String, to output: inout [UInt8]) {
     guard let site = TouchReader.site(of: referrer) else {
-      output.append(contentsOf: Self.nothing.utf8)
-      return
+      return output.append(contentsOf: Self.nothing.utf8)
     }
     output.append(contentsOf: "https://".utf8)
     let host = Array(site.utf8)
-    pseudonyms.append(site: host.span, isHidden: hiddenSites.contains(host), to: &output)
+    append(site: host.span, to: &output)
+  }
+
+  /// Adds a tag of several fields, which may be written as base64: as it is where nothing in it is
+  /// personal, else its fields written out.
+  private func appendOpenstat(
+    _ text: String, _ bytes: Span<UInt8>, _ value: Range<Int>, to output: inout [UInt8]
+  ) {
+    guard let tag = Openstat(text) else {
+      return pseudonyms.append(text: bytes.extracting(value), to: &output)
+    }
+    let fields = [tag.source, tag.campaign ?? "", tag.advertisement ?? ""].map { Array($0.utf8) }
+    let isPersonal =
+      fields.contains { Self.isPersonal($0.span, $0.indices) } || Self.isPersonal(bytes, value)
+    if !isPersonal, text.contains(";") || keepsPaths { return output.append(bytes, value) }
+    for (index, field) in fields.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ";")) }
+      var clean: [UInt8] = []
+      pseudonyms.append(clean: field.span, field.indices, to: &clean)
+      for byte in clean {
+        if PersonalData.isAlphanumeric(byte), byte < 0x80 {
+          output.append(byte)
+        } else {
+          let digits = String(byte, radix: 16, uppercase: true)
+          output.append(contentsOf: "%\(byte < 16 ? "0" : "")\(digits)".utf8)
+        }
+      }
+    }
   }
 }

@@ -3,11 +3,13 @@ import TrafficLogs
 
 /// Takes out of web addresses what may tell who someone is.
 ///
-/// Paths and tags stay, click ids become pseudonyms, and so does any part that looks personal: by
-/// an `@`, by nine digits or more, or by the name of its parameter. What follows a `#` is dropped.
-/// This is a safeguard, not a promise: a name in a path looks like any other word.
+/// The parts of paths, the words that were searched for and what else a query holds become
+/// pseudonyms, unless they are to stay; so do click ids, and in what stays any personal data. What
+/// tells pages from files stays, and so do tags. What follows a `#` is dropped.
 struct LinkCleaner: Sendable {
   let pseudonyms: Pseudonyms
+  /// Whether paths and queries stay, but for what looks personal.
+  var keepsPaths = false
   /// Sites that are to be hidden, bare.
   var hiddenSites: Set<[UInt8]> = []
 
@@ -15,10 +17,11 @@ struct LinkCleaner: Sendable {
   ///
   /// - Complexity: O(length).
   func append(_ bytes: Span<UInt8>, _ address: Range<Int>, to output: inout [UInt8]) {
+    if LineFields.isDash(bytes, address) { return output.append(bytes, address) }
     let parts = WebAddress(bytes, address)
     let start = output.count
     appendSite(bytes, address.lowerBound..<parts.path.lowerBound, to: &output)
-    appendPath(bytes, parts.path, to: &output)
+    appendPath(bytes, appendBareSite(bytes, parts, to: &output), to: &output)
     if !parts.query.isEmpty {
       output.append(UInt8(ascii: "?"))
       appendQuery(bytes, parts.query, to: &output)
@@ -30,33 +33,52 @@ struct LinkCleaner: Sendable {
     }
   }
 
-  /// Adds scheme, host and port without a user's name and password.
+  /// Adds scheme, host and port. Readers take a user's name for a part of the host, or, before a
+  /// password, for all of it; so it becomes a pseudonym with it.
   private func appendSite(_ bytes: Span<UInt8>, _ site: Range<Int>, to output: inout [UInt8]) {
     guard let slash = site.last(where: { bytes[$0] == UInt8(ascii: "/") }) else { return }
     let scheme = site.lowerBound..<(slash - 1)
     let isPersonal = Self.isPersonal(bytes, scheme)
-    copy(bytes, (isPersonal ? scheme.upperBound - 1 : scheme.lowerBound)..<(slash + 1), to: &output)
-    let user = ((slash + 1)..<site.upperBound).last { bytes[$0] == UInt8(ascii: "@") }
-    let start = user.map { $0 + 1 } ?? slash + 1
+    output.append(
+      bytes, (isPersonal ? scheme.upperBound - 1 : scheme.lowerBound)..<(slash + 1))
+    let start = slash + 1
     var end = start
-    if end < site.upperBound, bytes[end] == UInt8(ascii: "["),
-      let bracket = (end..<site.upperBound).first(where: { bytes[$0] == UInt8(ascii: "]") })
-    {
-      output.append(UInt8(ascii: "["))
-      pseudonyms.append(client: bytes.extracting((start + 1)..<bracket), to: &output)
-      output.append(UInt8(ascii: "]"))
-      end = bracket + 1
-    } else {
-      while end < site.upperBound, bytes[end] != UInt8(ascii: ":") { end += 1 }
-      let host = bytes.extracting(start..<end)
-      let isHidden = !hiddenSites.isEmpty && hiddenSites.contains(Pseudonyms.bare(host))
-      pseudonyms.append(site: host, isHidden: isHidden, to: &output)
+    while end < site.upperBound, bytes[end] != UInt8(ascii: ":") { end += 1 }
+    append(site: bytes.extracting(start..<end), to: &output)
+    // Readers take an address of version 6 up to its first colon.
+    if start < end, bytes[start] == UInt8(ascii: "[") {
+      end = (end..<site.upperBound).first { bytes[$0] == UInt8(ascii: "]") }.map { $0 + 1 } ?? end
     }
     pseudonyms.append(port: bytes.extracting(end..<site.upperBound), to: &output)
   }
 
+  /// Adds the host of an address without a scheme, where readers take it for one.
+  ///
+  /// - Returns: The path behind it.
+  private func appendBareSite(
+    _ bytes: Span<UInt8>, _ address: WebAddress, to output: inout [UInt8]
+  ) -> Range<Int> {
+    let path = address.path
+    guard address.site == nil, let first = path.first, bytes[first] != UInt8(ascii: "/"),
+      TouchReader.site(of: LandingTags.text(bytes, path)) != nil
+    else { return path }
+    let end = path.first { bytes[$0] == UInt8(ascii: "/") } ?? path.upperBound
+    append(site: bytes.extracting(first..<end), to: &output)
+    return end..<path.upperBound
+  }
+
+  func append(site: Span<UInt8>, to output: inout [UInt8]) {
+    let isHidden = !hiddenSites.isEmpty && hiddenSites.contains(Pseudonyms.bare(site))
+    pseudonyms.append(site: site, isHidden: isHidden, to: &output)
+  }
+}
+
+/// Paths.
+extension LinkCleaner {
   private func appendPath(_ bytes: Span<UInt8>, _ path: Range<Int>, to output: inout [UInt8]) {
-    var start = path.lowerBound
+    let known = AssetFilter.beginning(bytes, path)
+    output.append(bytes, known)
+    var start = known.upperBound
     while start < path.upperBound {
       var end = start
       while end < path.upperBound, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: ";")
@@ -79,86 +101,53 @@ struct LinkCleaner: Sendable {
   private func appendSegment(
     _ bytes: Span<UInt8>, _ segment: Range<Int>, to output: inout [UInt8]
   ) {
-    guard Self.isPersonal(bytes, segment) else { return copy(bytes, segment, to: &output) }
-    pseudonyms.append(text: bytes.extracting(segment), to: &output)
-    guard let dot = segment.last(where: { bytes[$0] == UInt8(ascii: ".") }) else { return }
-    let ending = dot..<segment.upperBound
-    if ending.count <= 13, !Self.isPersonal(bytes, ending) { copy(bytes, ending, to: &output) }
-  }
-
-  private func appendQuery(_ bytes: Span<UInt8>, _ query: Range<Int>, to output: inout [UInt8]) {
-    var start = query.lowerBound
-    while true {
-      var end = start
-      while end < query.upperBound, bytes[end] != UInt8(ascii: "&") { end += 1 }
-      appendParameter(bytes, start..<end, to: &output)
-      guard end < query.upperBound else { return }
-      output.append(UInt8(ascii: "&"))
-      start = end + 1
+    if AssetFilter.isKnown(bytes, segment: segment) || isStar(bytes, segment) {
+      return output.append(bytes, segment)
     }
-  }
-
-  private func appendParameter(
-    _ bytes: Span<UInt8>, _ parameter: Range<Int>, to output: inout [UInt8]
-  ) {
-    let equals = parameter.first { bytes[$0] == UInt8(ascii: "=") }
-    guard let equals else {
-      return Self.isPersonal(bytes, parameter)
-        ? pseudonyms.append(text: bytes.extracting(parameter), to: &output)
-        : copy(bytes, parameter, to: &output)
-    }
-    let name = parameter.lowerBound..<equals
-    let value = (equals + 1)..<parameter.upperBound
-    copy(bytes, parameter.lowerBound..<(equals + 1), to: &output)
-    let word = Self.word(bytes, name)
-    if word == "from" || Self.isOfOrigin(word), appendOrigin(bytes, word, value, to: &output) {
-      return
-    }
-    if Self.isKept(bytes, word: word, value: value) {
-      copy(bytes, value, to: &output)
+    let ending =
+      AssetFilter.ending(bytes, segment) ?? Self.pageEnding(bytes, segment)
+      ?? segment.upperBound..<segment.upperBound
+    let name = segment.lowerBound..<ending.lowerBound
+    if keepsPaths {
+      pseudonyms.append(clean: bytes, name, to: &output)
+    } else if Self.isShortNumber(bytes, name) {
+      output.append(bytes, name)
     } else {
-      pseudonyms.append(text: bytes.extracting(value), to: &output)
+      pseudonyms.append(text: bytes.extracting(name), to: &output)
     }
+    output.append(bytes, ending)
   }
 
-  /// The name of a parameter as it is compared.
-  private static func word(_ bytes: Span<UInt8>, _ name: Range<Int>) -> String {
-    var lower = [UInt8]()
-    for index in name { lower.append(bytes[index] | (0x41...0x5A ~= bytes[index] ? 0x20 : 0)) }
-    let word = String(decoding: lower, as: UTF8.self)
-    return word.hasPrefix("amp;") ? String(word.dropFirst(4)) : word
+  /// `*` is asked of a server, not of a page.
+  private func isStar(_ bytes: Span<UInt8>, _ segment: Range<Int>) -> Bool {
+    segment.count == 1 && bytes[segment.lowerBound] == UInt8(ascii: "*")
   }
 
-  private static func isOfOrigin(_ word: String) -> Bool {
-    word.hasPrefix("utm_") || word == "_openstat" || word == "openstat"
-      || Touch.ClickID.parameters.contains(word)
+  /// The ending of a page's name, from its dot on.
+  private static func pageEnding(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+    guard let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }) else { return nil }
+    let ending = dot..<name.upperBound
+    let isKnown = pageEndings.contains { known in
+      known.count == ending.count - 1
+        && known.indices.allSatisfy { known[$0] == bytes[dot + 1 + $0] | 0x20 }
+    }
+    return isKnown ? ending : nil
   }
 
-  private static func isKept(_ bytes: Span<UInt8>, word: String, value: Range<Int>) -> Bool {
-    if word.hasPrefix("utm_") { return !hasAt(bytes, value) }
-    if Touch.ClickID.parameters.contains(word) { return false }
-    if personalNames.contains(word) { return false }
-    return !isPersonal(bytes, value) && !personalWords.contains { word.contains($0) }
-  }
+  private static let pageEndings = "html htm shtml xhtml php asp aspx jsp do cgi pl cfm"
+    .split(separator: " ").map { Array($0.utf8) }
 
-  private static let personalNames: Set<String> = [
-    "sid", "cid", "ip", "key", "code", "_ga", "_gl", "hash", "sig",
-  ]
-  private static let personalWords = [
-    "mail", "phone", "tel", "mobile", "name", "token", "sess", "passw", "user", "login", "auth",
-    "secret", "uid", "guid", "address", "birth", "client", "customer",
-  ]
-
-  private func copy(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
-    bytes.extracting(range).withUnsafeBufferPointer { output.append(contentsOf: $0) }
+  /// Of a page of a list, a year: too short to name anyone.
+  static func isShortNumber(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    text.count <= 4 && text.allSatisfy { 0x30...0x39 ~= bytes[$0] }
   }
 }
 
 /// What looks personal.
 extension LinkCleaner {
-  /// An `@`, bare or escaped, or nine digits or more, those of escapes apart.
+  /// Whether a text as a whole may name someone: by personal data in it, or nine digits or more,
+  /// whatever is between them, those of escapes apart.
   static func isPersonal(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if hasAt(bytes, range) { return true }
     var digits = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -169,15 +158,6 @@ extension LinkCleaner {
       }
       index += 1
     }
-    return digits >= 9
-  }
-
-  /// An `@`, bare or escaped.
-  static func hasAt(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.contains { index in
-      bytes[index] == UInt8(ascii: "@")
-        || (bytes[index] == UInt8(ascii: "%") && index + 2 < range.upperBound
-          && bytes[index + 1] == UInt8(ascii: "4") && bytes[index + 2] == UInt8(ascii: "0"))
-    }
+    return digits >= 9 || PersonalData.isIn(bytes, range)
   }
 }

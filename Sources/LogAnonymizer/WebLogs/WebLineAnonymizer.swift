@@ -6,13 +6,17 @@ struct WebLineAnonymizer: Sendable {
   private let pseudonyms: Pseudonyms
   /// Knows the sites that lines have named behind the browser so far: pages of theirs refer to each
   /// other by the same pseudonyms.
-  private var links: LinkCleaner
+  private(set) var links: LinkCleaner
   private let layout: WebLogLayout
+  private var browsers: BrowserCleaner
+  /// The clean name of the line's browser.
+  private var agent: [UInt8] = []
 
-  init(pseudonyms: Pseudonyms, layout: WebLogLayout) {
-    self.pseudonyms = pseudonyms
+  init(_ links: LinkCleaner, layout: WebLogLayout) {
+    pseudonyms = links.pseudonyms
     self.layout = layout
-    links = LinkCleaner(pseudonyms: pseudonyms)
+    self.links = links
+    browsers = BrowserCleaner(pseudonyms: links.pseudonyms)
   }
 
   /// Adds a line and its end; nothing for a line that can't be understood, as nobody knows what is
@@ -25,6 +29,7 @@ struct WebLineAnonymizer: Sendable {
     do throws(CombinedLine.Problem) {
       let line = try CombinedLine(bytes, layout)
       noteSite(line, bytes)
+      agent = line.agent.map { browsers.cleaned(bytes.extracting($0)) } ?? []
       guard try appendFields(line, bytes, to: &output),
         try readsTheSame(output.span.extracting(start..<output.count), as: line, bytes)
       else {
@@ -53,6 +58,7 @@ struct WebLineAnonymizer: Sendable {
       && copied.extracting(copy.host).withUnsafeBufferPointer { $0.elementsEqual(client) }
       && copy.time == line.time + pseudonyms.shift && copy.status == line.status
       && (copy.forwarded == nil) == (line.forwarded == nil)
+      && copied.extracting(copy.agent ?? 0..<0).withUnsafeBufferPointer { $0.elementsEqual(agent) }
       && LineVerdict(copy, copied) == LineVerdict(line, bytes)
   }
 
@@ -114,7 +120,7 @@ struct WebLineAnonymizer: Sendable {
     }
     if !line.hasNoAgentField {
       output.append(contentsOf: " \"".utf8)
-      if let agent = line.agent { append(bytes, agent, to: &output) } else { output.append(dash) }
+      if line.agent == nil { output.append(dash) } else { output.append(contentsOf: agent) }
       output.append(quote)
     }
   }
@@ -208,27 +214,16 @@ struct WebLineAnonymizer: Sendable {
     let isISO = bytes[start + 4] == dash
     let spelling = isISO ? DateSpelling.iso : .written(separator: UInt8(ascii: "/"))
     spelling.append(moved, to: &output)
-    append(bytes, cursor..<line.written.upperBound, to: &output)
+    // The time of day, three digits of a fraction at most, and the offset.
+    var fraction = -1
+    for index in cursor..<line.written.upperBound {
+      let isDigit = 0x30...0x39 ~= bytes[index]
+      fraction =
+        bytes[index] == UInt8(ascii: ".") ? 0 : isDigit && fraction >= 0 ? fraction + 1 : -1
+      if fraction <= 3 { output.append(bytes[index]) }
+    }
     output.append(UInt8(ascii: "]"))
     return true
-  }
-
-  private func appendRequest(
-    _ bytes: Span<UInt8>, _ request: Range<Int>, to output: inout [UInt8]
-  ) {
-    output.append(quote)
-    if let parts = RequestLine(bytes, request) {
-      append(bytes, request.lowerBound..<parts.target.lowerBound, to: &output)
-      let address = output.count
-      links.append(bytes, parts.target, to: &output)
-      // An address that is nothing but a fragment is dropped whole, and still asks for a page.
-      if output.count == address { output.append(UInt8(ascii: "/")) }
-      let protocolEnd = min(request.upperBound, parts.target.upperBound + 9)
-      append(bytes, parts.target.upperBound..<protocolEnd, to: &output)
-    } else {
-      output.append(dash)
-    }
-    output.append(quote)
   }
 
   /// Adds a field behind the size where a reader looks for it: the client that a proxy names, the
@@ -251,11 +246,14 @@ struct WebLineAnonymizer: Sendable {
     }
   }
 
+  /// Of a size: up to a hundred megabytes. More may be somebody's number.
+  private static let mostDigits = 8
+
   /// Adds a number too short to name anyone, or a dash.
   private func appendNumber(_ bytes: Span<UInt8>, _ field: Range<Int>, to output: inout [UInt8]) {
     let isNumber = field.allSatisfy { 0x30...0x39 ~= bytes[$0] || bytes[$0] == UInt8(ascii: ".") }
     let dots = field.count(where: { bytes[$0] == UInt8(ascii: ".") })
-    if isNumber, dots <= 1, (1...10).contains(field.count - dots) {
+    if isNumber, dots <= 1, (1...Self.mostDigits).contains(field.count - dots) {
       append(bytes, field, to: &output)
     } else {
       output.append(dash)

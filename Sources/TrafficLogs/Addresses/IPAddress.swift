@@ -5,7 +5,7 @@
 /// servers that listen to both write either.
 package struct IPAddress: Hashable, Sendable {
   /// The first 64 bits; 0 for version 4.
-  let high: UInt64
+  package let high: UInt64
   /// The last 64 bits; for version 4 the last 32 of them.
   package let low: UInt64
   /// Whether it is of version 4.
@@ -32,7 +32,7 @@ extension IPAddress {
 
   /// An address that is used within a network only: of the house, of a container, of a provider's
   /// own translation.
-  var isPrivate: Bool {
+  package var isPrivate: Bool {
     guard isVersion4 else {
       // fc00::/7, fe80::/10 and this machine.
       return high >> 57 == 0xFC >> 1 || high >> 54 == 0xFE80 >> 6 || isLoopback
@@ -43,7 +43,7 @@ extension IPAddress {
   }
 
   /// Whether its last part is zero, as where it was cut for privacy.
-  var isCut: Bool { isVersion4 ? low & 0xFF == 0 : low == 0 }
+  package var isCut: Bool { isVersion4 ? low & 0xFF == 0 : low == 0 }
 
   /// Whether so many of the first bits are those of another address.
   ///

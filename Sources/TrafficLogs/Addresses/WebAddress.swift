@@ -1,7 +1,7 @@
 /// A web address cut at its delimiters.
 package struct WebAddress {
   /// The host without a port; `nil` for a bare path.
-  var site: Range<Int>?
+  package var site: Range<Int>?
   /// The path; empty or from the first slash.
   package var path: Range<Int>
   /// Behind the question mark, before a `#`.

@@ -9,7 +9,7 @@
 /// Numbers byte strings by first appearance, without a String or an allocation for each.
 ///
 /// The numbers don't depend on the hashes, which differ from one run to the next.
-struct ByteInterner {
+package struct ByteInterner {
   /// All strings, one after the other.
   private var bytes: [UInt8] = []
   /// Where each string ends.
@@ -27,13 +27,15 @@ struct ByteInterner {
   private static let emptyTags = [UInt8](repeating: 0, count: 1024)
   private static let emptyNumbers = [UInt32](repeating: 0, count: 1024)
 
+  package init() {}
+
   /// How many different strings there are.
   var count: Int { ends.count - 1 }
 
   /// The number of a string, which is new if it equals the former count.
   ///
   /// - Complexity: O(length), amortized.
-  mutating func number(of string: Span<UInt8>) -> Int {
+  package mutating func number(of string: Span<UInt8>) -> Int {
     let hash = hash(string)
     let (place, known) = place(of: string, hash)
     if let known { return known }

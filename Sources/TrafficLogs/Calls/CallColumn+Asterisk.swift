@@ -47,7 +47,7 @@ extension CallColumn {
 
   /// Whether a text is like `1772434500.17`, also behind a machine's name, or is a pseudonym.
   private static func isName(_ text: String) -> Bool {
-    if text.utf8.count == 16, text.utf8.allSatisfy(CallerNumber.isHexadecimal) { return true }
+    if PseudonymText.isOne(text.utf8) { return true }
     let number = text.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2

@@ -10,14 +10,9 @@ package enum CallerNumber {
   /// of many, and a spreadsheet's `1,20256E+10` of ten thousand numbers.
   package static func namesSomebody(_ text: String) -> Bool {
     let digits = text.utf8.count { 0x30...0x39 ~= $0 }
-    if text.utf8.count == 16, text.utf8.allSatisfy(isHexadecimal) { return true }
+    if PseudonymText.isOne(text.utf8) { return true }
     return digits >= 5 && !text.lowercased().contains("e+")
       && !withheld.contains(text.filter { "0"..."9" ~= $0 })
-  }
-
-  /// A pseudonym of this package is 16 such digits.
-  static func isHexadecimal(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || 0x61...0x66 ~= byte
   }
 
   /// What telephone networks send for a number that is withheld: `anonymous`, `blocked`,

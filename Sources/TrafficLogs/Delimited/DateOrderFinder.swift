@@ -1,5 +1,5 @@
 /// Looks for the order of a table's dates: any that can be only one way tells it for all.
-struct DateOrderFinder: RowSink {
+package struct DateOrderFinder: RowSink {
   private let slots: [Int]
   private var isFound = false
   private var isDayFirst = false
@@ -9,25 +9,25 @@ struct DateOrderFinder: RowSink {
   private var firsts: Set<Int> = []
   private var shortYears: Set<Int> = []
 
-  init(slots: [Int]) {
+  package init(slots: [Int]) {
     self.slots = slots
   }
 
   /// Whether there is a date that needs an order.
-  var isNeeded: Bool { isFound }
+  package var isNeeded: Bool { isFound }
 
   /// Whether dates contradict each other.
-  var isMixed: Bool { isDayFirst && isMonthFirst }
+  package var isMixed: Bool { isDayFirst && isMonthFirst }
 
   /// The order; `nil` where no date tells it.
-  var order: DateOrder? {
+  package var order: DateOrder? {
     if isMixed || (shortYears.count > 2 && firsts.count <= 2) { return nil }
     return isDayFirst ? .dayFirst : isMonthFirst ? .monthFirst : nil
   }
 
-  mutating func begin(_ header: DelimitedHeader) {}
+  package mutating func begin(_ header: DelimitedHeader) {}
 
-  mutating func add(
+  package mutating func add(
     _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
   ) throws(RowFault) {
     for slot in slots where !fields[slot].isEmpty {
@@ -41,7 +41,7 @@ struct DateOrderFinder: RowSink {
     }
   }
 
-  mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {}
+  package mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {}
 }
 
 extension DateOrderFinder {

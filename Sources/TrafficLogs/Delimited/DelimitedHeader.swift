@@ -74,7 +74,7 @@ extension DelimitedHeader {
         position = try Self.position(of: Self.folded(ownName), in: folded, names, file)
         if position == nil {
           throw .noSuchColumn(
-            file: file, ownName, for: column.name, present: names.filter(Self.isName))
+            file: file, ownName, for: column.name, present: Self.shown(names))
         }
       } else {
         // A column said to be one thing isn't taken for another because of its name.
@@ -96,7 +96,7 @@ extension DelimitedHeader {
       }
     }
     if !missing.isEmpty {
-      throw .missingColumns(file: file, missing, present: names.filter(Self.isName))
+      throw .missingColumns(file: file, missing, present: Self.shown(names))
     }
   }
 
@@ -154,6 +154,15 @@ extension DelimitedHeader {
   package static func isName(_ text: String) -> Bool {
     text.utf8.count <= 60 && text.contains(where: \.isLetter) && !text.contains("@")
       && text.count(where: { "0"..."9" ~= $0 }) < 4
+  }
+
+  /// The names that a message may show. Where a cell holds a time, a number or an address, the line
+  /// is no header, and none of it is shown.
+  package static func shown(_ names: [String]) -> [String] {
+    let isHeader = names.allSatisfy { name in
+      !name.contains("@") && !name.contains("%40") && name.count(where: { $0.isNumber }) < 5
+    }
+    return isHeader ? names.filter(isName) : []
   }
 
   /// The separator that occurs most often outside quotes; a comma where there is none.

@@ -34,7 +34,7 @@ struct TitleLines {
         return header
       }
       throw .missingColumns(
-        file: file, ["date, hour"], present: header.names.filter(DelimitedHeader.isName))
+        file: file, ["date, hour"], present: DelimitedHeader.shown(header.names))
     } catch {
       let names = DelimitedHeader.cells(
         of: line, delimiter: delimiter ?? DelimitedHeader.delimiter(of: line)

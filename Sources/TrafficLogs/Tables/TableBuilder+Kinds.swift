@@ -27,7 +27,7 @@ extension TableBuilder {
     if !settings.exclusions.addresses.isEmpty, !has(.address) { missing.append("ip") }
     guard missing.isEmpty else {
       throw .missingColumns(
-        file: input.name, missing, present: header.names.filter(DelimitedHeader.isName))
+        file: input.name, missing, present: DelimitedHeader.shown(header.names))
     }
   }
 

@@ -124,7 +124,7 @@ struct TableBuilder: RowSink {
     }
     if case .column(let name) = settings.grouping, !has(.group), !has(.url) {
       throw .missingColumns(
-        file: input.name, ["\(name) or url"], present: header.names.filter(DelimitedHeader.isName))
+        file: input.name, ["\(name) or url"], present: DelimitedHeader.shown(header.names))
     }
     try checkExclusions(header)
     var told = settings
@@ -133,18 +133,12 @@ struct TableBuilder: RowSink {
     if format != .counts { try settleNaming(header) }
   }
 
-  /// Names of columns whose values mean a session only together with a visitor: the second in which
-  /// it began, or how many the visitor has had.
-  static let numbersOfVisitors = Set(
-    ["ga_session_id", "ga_session_number", "session_number", "visit_number"]
-      .map(DelimitedHeader.folded))
-
   /// Decides what visitors and sessions are known by, which has to be the same for all inputs.
   mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {
     guard TrafficColumn.identities.contains(where: { has($0) }) else {
       throw .missingColumns(
         file: input.name, ["visitor_id, session_id or ip"],
-        present: header.names.filter(DelimitedHeader.isName))
+        present: DelimitedHeader.shown(header.names))
     }
     let basis: LogSummary.VisitorBasis =
       has(.visitor) || has(.session) ? .identifier : has(.agent) ? .addressAndAgent : .address
@@ -160,7 +154,7 @@ struct TableBuilder: RowSink {
     }
     log.summary.visitorBasis = basis
     if let column = header.nameOfSlot[TrafficColumn.session.rawValue],
-      Self.numbersOfVisitors.contains(DelimitedHeader.folded(column))
+      TrafficColumn.numbersOfVisitors.contains(DelimitedHeader.folded(column))
     {
       log.pageViews.namesAreOfVisitors = true
     }

@@ -44,6 +44,12 @@ extension TrafficColumn {
   /// Columns of which one must be there, or nobody's visits could be told apart.
   static let identities: [TrafficColumn] = [.visitor, .session, .address]
 
+  /// Names of columns whose values mean a session only together with a visitor: the second in which
+  /// it began, or how many the visitor has had.
+  package static let numbersOfVisitors = Set(
+    ["ga_session_id", "ga_session_number", "session_number", "visit_number"]
+      .map(DelimitedHeader.folded))
+
   static func column(
     _ column: Self, _ name: String, _ others: [String] = [], needed: Bool = false
   ) -> WantedColumn {

@@ -3,10 +3,10 @@ import NumberPools
 /// The tag `_openstat`, which Russian advertising systems write: service, campaign, advertisement
 /// and place with semicolons between them, plain or as base64.
 package struct Openstat {
-  let source: String
+  package let source: String
   let medium: String
-  let campaign: String?
-  let advertisement: String?
+  package let campaign: String?
+  package let advertisement: String?
 
   /// Reads the value of the tag as the address writes it.
   ///

@@ -1,9 +1,11 @@
 package import NumberPools
 
 /// How the day of a time is written.
-package enum DateSpelling {
+package enum DateSpelling: Equatable {
   /// `2026-03-02`
   case iso
+  /// `2026/03/02`
+  case yearFirst
   /// `02.03.2026`
   case dayFirst
   /// `02/Mar/2026`, or with another separator.
@@ -15,11 +17,12 @@ package enum DateSpelling {
   package func append(_ day: Timestamp, to output: inout [UInt8]) {
     let (year, month, day) = day.civilDate
     switch self {
-    case .iso:
+    case .iso, .yearFirst:
+      let separator = self == .iso ? UInt8(ascii: "-") : UInt8(ascii: "/")
       Self.append(year, digits: 4, to: &output)
-      output.append(UInt8(ascii: "-"))
+      output.append(separator)
       Self.append(month, digits: 2, to: &output)
-      output.append(UInt8(ascii: "-"))
+      output.append(separator)
       Self.append(day, digits: 2, to: &output)
     case .dayFirst:
       Self.append(day, digits: 2, to: &output)

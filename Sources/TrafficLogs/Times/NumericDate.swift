@@ -1,7 +1,7 @@
-import NumberPools
+package import NumberPools
 
 /// A date as people write it: `02/03/2026`, `2.3.26`, `2026/03/02`, `2-Mar-2026`, `Mar 2, 2026`.
-struct NumericDate {
+package struct NumericDate {
   /// The three parts as they come; a month's name is its number.
   private(set) var first = 0
   private(set) var second = 0
@@ -9,7 +9,7 @@ struct NumericDate {
   /// Whether the last part is a year of two digits.
   private(set) var hasShortYear = false
   /// Where the date ends.
-  private(set) var end: Int
+  package private(set) var end: Int
   private var kind = Kind.needsOrder
 
   private enum Kind {
@@ -25,7 +25,7 @@ struct NumericDate {
   /// Reads a date; `nil` where there is none.
   ///
   /// - Complexity: O(length).
-  init?(_ text: Span<UInt8>, _ field: Range<Int>) {
+  package init?(_ text: Span<UInt8>, _ field: Range<Int>) {
     var scanner = PartScanner(cursor: field.lowerBound, end: field.upperBound)
     end = field.lowerBound
     guard let first = scanner.part(text), let separator = scanner.separator(text),
@@ -56,7 +56,7 @@ struct NumericDate {
   }
 
   /// Its midnight, as if in UTC; `nil` where there is no such day.
-  func midnight(_ order: DateOrder?) -> Timestamp? {
+  package func midnight(_ order: DateOrder?) -> Timestamp? {
     let year: Int
     let month: Int
     let day: Int

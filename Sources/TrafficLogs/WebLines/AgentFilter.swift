@@ -1,7 +1,7 @@
 /// Tells people's browsers from programs by what they call themselves.
-enum AgentFilter {
+package enum AgentFilter {
   /// Who speaks.
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case visitor
     /// A robot, a tool, a preview: it says so, or gives an address to write to.
     case bot
@@ -13,7 +13,7 @@ enum AgentFilter {
   ///
   /// - Parameter agent: Its bytes; empty where there is none, which only programs do.
   /// - Complexity: O(length x words).
-  static func kind(of agent: Span<UInt8>) -> Kind {
+  package static func kind(of agent: Span<UInt8>) -> Kind {
     var lower = [UInt8]()
     lower.reserveCapacity(agent.count)
     for index in agent.indices {

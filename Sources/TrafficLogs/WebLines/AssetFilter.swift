@@ -51,6 +51,35 @@ package enum AssetFilter {
     return .page
   }
 
+  /// The ending of a name, from its dot on, if it is that of a file; `nil` for any other.
+  package static func ending(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+    guard let dot = name.last(where: { bytes[$0] == UInt8(ascii: ".") }),
+      name.upperBound - dot <= longestEnding,
+      endings[packed(bytes, (dot + 1)..<name.upperBound)] != nil
+    else { return nil }
+    return dot..<name.upperBound
+  }
+
+  /// How much of the beginning of a path is known to tell what is behind it.
+  package static func beginning(_ bytes: Span<UInt8>, _ path: Range<Int>) -> Range<Int> {
+    let known = (pathPrefixes + partPrefixes).first {
+      isEqual(bytes, path.prefix($0.count), $0)
+    }
+    return path.prefix(known?.count ?? 0)
+  }
+
+  /// Whether a part of a path is one by which requests are told from pages.
+  package static func isKnown(_ bytes: Span<UInt8>, segment: Range<Int>) -> Bool {
+    knownSegments.contains { isEqual(bytes, segment, $0) }
+  }
+
+  private static let knownSegments = pathEndings.map { $0.filter { $0 != UInt8(ascii: "/") } }
+
+  /// Whether a parameter is one by which scripts ask for a part of a page.
+  package static func isKnown(_ bytes: Span<UInt8>, parameter: Range<Int>) -> Bool {
+    partParameters.contains { isEqual(bytes, parameter, $0) }
+  }
+
   /// Whether one of the parameters is a script's.
   private static func asksForPart(_ line: Span<UInt8>, query: Range<Int>) -> Bool {
     var start = query.lowerBound

@@ -9,26 +9,35 @@ struct AnonymizeCommand: Command {
   static let name = "anonymize"
   static let summary = "Copies logs without personal data; figures stay the same."
   static let remarks = [
-    "Visitors, callers, addresses, sessions and click ids become pseudonyms, the same for the same"
-      + " throughout one run. Dates move by whole weeks; times of day, tags, pages and browsers"
-      + " stay, and so does a site that comes first in a line; behind the browser it becomes a"
-      + " pseudonym, as it may be a user. Lines that can't be understood are left out. What goes to"
-      + " standard output goes as it is made: a copy is whole if the exit code is 0."
+    "Visitors, callers, addresses, sessions, click ids, the parts of paths, words that were searched"
+      + " for and other values of queries become pseudonyms, the same for the same throughout one"
+      + " run. Dates move by whole weeks; times of day, tags and browsers stay, but telephone"
+      + " numbers, mail and Internet addresses and numbers of devices don't, wherever they stand and"
+      + " however they are written. Addresses become some that nobody owns. Lines that can't be"
+      + " understood are left out. What goes to standard output goes as it is made: a copy is whole"
+      + " if the exit code is 0.",
+    "What may remain: names and other words in tags (utm_source, utm_medium, utm_campaign,"
+      + " utm_content, from), in the names of browsers, in columns such as kind, channel, device and"
+      + " region, and the names of sites. Look through a copy before you give it away.",
   ]
   static let examples = [
     "numberpool anonymize access.log > anonymous.log",
-    "numberpool anonymize --output-folder anonymous views.csv calls.csv",
+    "numberpool anonymize --output-folder anonymous views.csv calls.csv.gz",
   ]
   static let flags: [FlagGroup] = [.copies]
 
   private let inputs: [LogInput]
   private let folder: String?
   private let keyFile: String?
+  private let keepsPaths: Bool
+  private let dateOrder: DateOrder?
 
   init(_ values: FlagValues) throws(UsageError) {
     inputs = try LogInput.inputs(values.operands)
     folder = values[.outputFolder]
     keyFile = values[.keyFile]
+    keepsPaths = values[.keepPaths]
+    dateOrder = values[.dateOrder]
     if folder == nil, inputs.count > 1 {
       throw UsageError(
         message: "Several copies can't go to standard output.",
@@ -38,23 +47,24 @@ struct AnonymizeCommand: Command {
       outputs, against: inputs + [keyFile.map { .file($0) }].compactMap { $0 })
   }
 
-  /// Where the copies go; compressed files are copied uncompressed.
+  /// Where the copies go.
   private var outputs: [String] {
     guard let folder else { return [] }
     return inputs.map { input in
       let name = URL(fileURLWithPath: input.name).lastPathComponent
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-      return URL(fileURLWithPath: folder).appendingPathComponent(plain).path
+      return URL(fileURLWithPath: folder).appendingPathComponent(name).path
     }
   }
 
   func run() throws(Failure) -> String {
-    let anonymizer = Anonymizer(key: try key())
+    let anonymizer = Anonymizer(
+      key: try key(), keepsPaths: keepsPaths, dateOrder: dateOrder)
     guard let folder else {
       // As bytes: a log needn't be UTF-8, and its copy must not differ.
       try copy(inputs[0], by: anonymizer) { (piece) throws(Failure) in
         try Terminal.write(Array(piece))
       }
+      sayWhatMayRemain()
       return ""
     }
     do {
@@ -65,7 +75,7 @@ struct AnonymizeCommand: Command {
     }
     var copies: [OutputFile] = []
     for (input, path) in zip(inputs, outputs) {
-      let file = try OutputFile(path)
+      let file = try OutputFile(path, isCompressed: path.hasSuffix(".gz"))
       try copy(input, by: anonymizer) { (piece) throws(Failure) in
         try file.write(piece)
       }
@@ -73,7 +83,16 @@ struct AnonymizeCommand: Command {
     }
     // All of them or none: a set with one file missing would look like the whole.
     try OutputFile.finish(copies)
+    sayWhatMayRemain()
     return ""
+  }
+
+  /// Nobody can tell a name from another word.
+  private func sayWhatMayRemain() {
+    let places = keepsPaths ? "paths, queries, tags, " : "tags, "
+    Terminal.complain(
+      "What may remain are names and other words in \(places)the names of browsers and sites, and"
+        + " columns such as kind and region: look through a copy before you give it away.\n")
   }
 
   /// Copies a file piece by piece.

@@ -35,6 +35,10 @@ extension Failure {
     case .input(let error): self.init(error)
     case .json: self.init(.badData, message, hint: "Turn it into a table: at,visitor_id,url.")
     case .unknownFormat: self.init(.badData, message, hint: "Is it the right file?")
+    case .unknownDateOrder:
+      self.init(.usage, message, hint: "Add --date-order day-month, or --date-order month-day.")
+    case .mixedDateOrders:
+      self.init(.badData, message, hint: "Export it with dates like 2026-03-31 10:00:00.")
     case .output: self.init(.outputFailed, message, hint: "Is the disk full?")
     }
   }

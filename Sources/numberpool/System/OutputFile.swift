@@ -21,6 +21,29 @@ final class OutputFile {
   /// The name until it is finished; `nil` for a device or a pipe.
   private let temporary: String?
   private var descriptor: Int32
+  /// What compresses all that is written, where that is asked for.
+  private var compressor: Compressor?
+
+  /// Opens the file; nothing at its path changes yet.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is to be.
+  ///   - isCompressed: Whether what is written is to be compressed.
+  /// - Throws: A ``Failure`` when nothing can be written there.
+  convenience init(_ path: String, isCompressed: Bool) throws(Failure) {
+    try self.init(path)
+    guard isCompressed else { return }
+    guard let program = Decompressor.path() else {
+      throw Failure(
+        .systemRefused, "'\(path)' can't be compressed, as there is no gzip here.",
+        hint: "Install gzip.")
+    }
+    do throws(SystemError) {
+      compressor = try Compressor(program, into: descriptor)
+    } catch {
+      throw Self.failure(path, error)
+    }
+  }
 
   /// Opens the file; nothing at its path changes yet.
   ///
@@ -58,13 +81,25 @@ final class OutputFile {
 
   /// Writes on.
   func write(_ bytes: some Collection<UInt8>) throws(Failure) {
-    if let error = Terminal.write(Array(bytes), to: descriptor) {
+    if let compressor {
+      if !compressor.write(Array(bytes)) { try finishCompressing() }
+    } else if let error = Terminal.write(Array(bytes), to: descriptor) {
       throw Self.failure(path, SystemError(error))
     }
   }
 
+  /// Waits for what compresses the file, which may have failed.
+  private func finishCompressing() throws(Failure) {
+    let problem = compressor?.finish()
+    compressor = nil
+    guard let problem else { return }
+    throw Failure(
+      .outputFailed, "'\(path)' can't be written: \(problem).", hint: "Is the disk full?")
+  }
+
   /// Puts files in their places. A signal that comes in between is obeyed when all of them are.
   static func finish(_ files: [OutputFile]) throws(Failure) {
+    for file in files { try file.finishCompressing() }
     try Interruption.deferred { () throws(Failure) in
       for file in files { try file.finish() }
     }
