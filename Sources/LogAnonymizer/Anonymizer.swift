@@ -6,8 +6,8 @@ public import TrafficLogs
 /// same throughout all files made with one key, and so do the parts of paths, words that were
 /// searched for and whatever else a query holds. Dates move by a number of whole weeks, drawn from
 /// the key. Tags, browsers and the words of tables stay, as they decide who counts; but telephone
-/// numbers, mail addresses, addresses of the Internet and numbers of devices become pseudonyms there
-/// too, however they are written. What isn't known to be harmless is left out.
+/// numbers, mail addresses, addresses of the Internet and numbers of devices become pseudonyms
+/// there too, however they are written. What isn't known to be harmless is left out.
 ///
 /// Names and other words may remain in tags, in browsers' names, in the words of tables and in the
 /// names of sites.

@@ -3,5 +3,5 @@ extension FieldCase {
   static let all: [FieldCase] =
     clients + lines + ordinary + bytes + sessions + robots + calls + callClocks + repeats + counts
     + origins
-    + spreadsheets + rows
+    + spreadsheets + rows + copies
 }

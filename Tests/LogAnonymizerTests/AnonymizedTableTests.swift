@@ -215,6 +215,41 @@ struct AnonymizedTableTests {
     #expect(summary.droppedColumns == ["column 3", "column 4"])
   }
 
+  @Test("Titles above a table are left out, and it is copied")
+  func titles() throws {
+    let table = "at,visitor_id\n2026-03-02T10:00:00Z,v1\n"
+    let (text, summary) = try copy("Report for SECRET\nStart,2026-03-01\n\n" + table)
+    #expect(summary.written == 1 && text.hasPrefix("at,visitor_id\n") && !text.contains("SECRET"))
+    #expect(try copy(table).text == text)
+  }
+
+  @Test("Who answers calls is a person, and a browser is one")
+  func agents() throws {
+    let calls = "at,caller,dialled,agent\n1772445600,+15550100,+15550199,SECRET/1\n"
+    #expect(try !copy(calls).text.contains("SECRET"))
+    let views = "at,visitor_id,agent\n1772445600,v,SECRET\n1772445601,v,Mozilla/5.0 (X)\n"
+    let text = try copy(views).text
+    #expect(!text.contains("SECRET") && text.contains("Mozilla/5.0 (X)"))
+  }
+
+  @Test("A copy of a table with rounded identifiers is refused as the table is")
+  func roundedIdentifiers() throws {
+    let rows = (1...30).map { "\(1_772_445_600 + $0),\(123_456_789_012_345_000 + $0 * 7_001_000)0" }
+    let table = "at,visitor_id\n" + rows.joined(separator: "\n") + "\n"
+    for text in [table, try copy(table).text] {
+      let input = LogInput.bytes(name: "table.csv", Array(text.utf8))
+      #expect(throws: TableError.self) {
+        try TrafficReader(tables: TableReader(timeZone: .utc)).read([input])
+      }
+    }
+  }
+
+  @Test("A column that means a session only with its visitor keeps its name")
+  func numbersOfVisitors() throws {
+    let (text, _) = try copy("at,visitor_id,ga_session_id\n1772445600,v,1772445600\n")
+    #expect(text.hasPrefix("at,visitor_id,ga_session_id\n") && !text.contains(",1772445600"))
+  }
+
   @Test("A single column is kept apart by commas, whatever its fields hold")
   func singleColumn() throws {
     let (text, summary) = try copy("at;note\n\"Mon, 02 Mar 2026 10:00:00 +0000\";SECRET\n")

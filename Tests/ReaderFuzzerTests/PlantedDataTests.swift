@@ -34,7 +34,7 @@ struct PlantedDataTests {
       + "\"1772445600.1\",\"\"\n",
   ]
 
-  @Test("In any place of any input, in every spelling", arguments: UInt64(0)..<6)
+  @Test("In any place of any input, in every spelling", arguments: UInt64(0)..<3)
   func everywhere(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let boundaries = Array(" /=,;\t_\"?&".utf8)

@@ -4,9 +4,9 @@ import TrafficLogs
 /// numbers, mail addresses, addresses of the Internet, and the numbers of devices.
 ///
 /// Everything that a copy takes over as it is goes through here. Better one number too many than
-/// one too few: what is found is replaced by a pseudonym, so that different texts stay different. In
-/// the names of browsers versions look like telephone numbers and addresses, so that more is asked
-/// of those there.
+/// one too few: what is found is replaced by a pseudonym, so that different texts stay different.
+/// In the names of browsers versions look like telephone numbers and addresses, so that more is
+/// asked of those there.
 struct PersonalData {
   /// Where a text stands.
   enum Place {

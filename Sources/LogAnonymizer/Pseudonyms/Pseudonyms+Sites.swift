@@ -4,8 +4,8 @@ import TrafficLogs
 extension Pseudonyms {
   /// Adds the name of a site without a port.
   ///
-  /// An address becomes a name, as whoever is taken for a site may be a visitor, and readers know an
-  /// address by its dots. A name stays unless it looks personal or is to be hidden.
+  /// An address becomes a name, as whoever is taken for a site may be a visitor, and readers know
+  /// an address by its dots. A name stays unless it looks personal or is to be hidden.
   func append(site: Span<UInt8>, isHidden: Bool, to output: inout [UInt8]) {
     let field = AddressField(site, site.indices)
     if let field, field.address.isVersion4, field.address.isLoopback {

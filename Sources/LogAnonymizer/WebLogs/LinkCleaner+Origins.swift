@@ -19,7 +19,7 @@ extension LinkCleaner {
     switch word {
     case "from" where !LandingTags.isName(decoded):
       // What names no source must not name one in the copy either.
-      if keepsPaths, !Self.isPersonal(bytes, value) {
+      if keepsPaths, !Self.isPersonal(bytes, value), !Self.holdsQuery(bytes, value) {
         output.append(bytes, value)
       } else {
         output.append(contentsOf: Self.nothing.utf8)
@@ -30,10 +30,32 @@ extension LinkCleaner {
       let words = Array(decoded.utf8)
       pseudonyms.append(text: words.span, to: &output)
     case "gad_source" where Self.isShortNumber(bytes, value): output.append(bytes, value)
-    case _ where word == "from" || word.hasPrefix("utm_"):
+    case "from" where !Self.holdsQuery(bytes, value):
       pseudonyms.append(clean: bytes, value, to: &output)
+    case _ where word.hasPrefix("utm_"): appendTag(bytes, value, to: &output)
     default: pseudonyms.append(text: bytes.extracting(value), to: &output)
     }
+  }
+
+  /// Adds a tag. Where it is an address, its host stays: it may name a source.
+  private func appendTag(_ bytes: Span<UInt8>, _ value: Range<Int>, to output: inout [UInt8]) {
+    let text = DecodedText(bytes, value)
+    let letters = text.letters
+    let colon = letters.indices.first {
+      letters[$0...].starts(with: "://".utf8)
+    }
+    let end = letters.indices.dropFirst(colon.map { $0 + 3 } ?? 0).first {
+      "?=".utf8.contains(letters[$0]) || (colon != nil && "/#".utf8.contains(letters[$0]))
+    }
+    let rest = end.flatMap { $0 + 1 < letters.count ? text.written(($0 + 1)..<letters.count) : nil }
+    pseudonyms.append(
+      clean: bytes, value.lowerBound..<(rest?.lowerBound ?? value.upperBound), to: &output)
+    if let rest { pseudonyms.append(text: bytes.extracting(rest), to: &output) }
+  }
+
+  /// Whether a value is an address with parameters of its own, which nobody looks through.
+  static func holdsQuery(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    DecodedText(bytes, value).letters.contains { "=?".utf8.contains($0) }
   }
 
   /// Of a referrer that was passed on its host stays.

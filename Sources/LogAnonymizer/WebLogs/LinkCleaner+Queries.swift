@@ -69,9 +69,7 @@ extension LinkCleaner {
       return false
     }
     guard keepsPaths else { return Self.isShortNumber(bytes, value) }
-    // An address within an address has parameters of its own, which nobody looks through.
-    let isAddress = DecodedText(bytes, value).letters.contains { "=?".utf8.contains($0) }
-    return !isAddress && !Self.isPersonal(bytes, value)
+    return !Self.holdsQuery(bytes, value) && !Self.isPersonal(bytes, value)
   }
 
   private static let personalNames: Set<String> = [
