@@ -30,10 +30,10 @@ public struct LogSummary: Sendable {
   public var ambiguousTimes = 0
   /// Whether the input numbers its minutes or hours and names no date, so that time begins in 1970.
   public var countsFromZero = false
-  /// What the reader took for granted where the input doesn't say it; whole sentences.
-  public var assumptions: [String] = []
-  /// Where the lines of a web log name the client, in words; `nil` for other inputs.
-  public var clientField: String?
+  /// What the reader took for granted where the input doesn't say it.
+  public var assumptions: [Assumption] = []
+  /// Where the lines of a web log name the client; `nil` for other inputs.
+  public var clientField: ClientField?
   /// Grounds for doubt that the readers found themselves, in the order in which they were found.
   public var doubts: [LogWarning] = []
   /// What a visitor was recognized by.

@@ -92,11 +92,11 @@ public enum LogWarning: Hashable, Sendable {
   /// Many sessions are left out, as their visitors never fetched what pages are made of.
   case withoutEvidence(sessions: Int, of: Int)
   /// Visits are counted by the day, week or month, and a week of that name tells the hours.
-  case countsOfDays(of: String, week: String)
+  case countsOfDays(of: CalendarUnit, week: String)
   /// Visits are counted by hour, but not of which of so many days.
   case hoursOfAverageDay(days: Int)
   /// The distances of dates tell that counts are of weeks or months.
-  case guessedStretches(String)
+  case guessedStretches(CalendarUnit)
   /// A column of that heading counts people, not sessions.
   case countsOfUsers(heading: String)
   /// A column of that heading makes a session count in several rows.

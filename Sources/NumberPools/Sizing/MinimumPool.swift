@@ -9,7 +9,7 @@ public struct MinimumPool: Hashable, Sendable {
   }
 
   /// Why no size is the answer.
-  public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Failure: Error, Hashable, Sendable {
     /// No session is eligible, so no share is defined.
     case noSessions
     /// The largest size misses this condition, or where chance decides every size.
@@ -18,17 +18,6 @@ public struct MinimumPool: Hashable, Sendable {
     case notWorkedOut(Target.Condition)
     /// The curve doesn't measure this metric.
     case notMeasured(Target.Metric)
-
-    /// One sentence.
-    public var description: String {
-      switch self {
-      case .noSessions: "there is no session to cover"
-      case .unreachable(let condition): "even the largest pool misses '\(condition)'"
-      case .notWorkedOut(let condition):
-        "the sizes that tell where '\(condition)' is met weren't worked out"
-      case .notMeasured(let metric): "the input doesn't tell '\(metric)'"
-      }
-    }
   }
 
   /// Finds the minimum pool on a curve.

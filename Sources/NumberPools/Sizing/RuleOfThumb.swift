@@ -1,22 +1,34 @@
 /// What a published rule would make one buy.
 public struct RuleOfThumb: Hashable, Sendable {
-  /// Whose rule, and what it reckons with.
-  public var name: String
+  /// Whose rule it is.
+  public var publisher: Publisher
   /// How many numbers it asks for.
   public var numbers: Int
-  /// Where it is published.
-  public var source: String
 
   /// Creates a rule's answer.
   ///
   /// - Parameters:
-  ///   - name: What it is called in reports.
+  ///   - publisher: Whose rule it is.
   ///   - numbers: How many numbers it would have bought.
-  ///   - source: Where it is published.
-  public init(name: String, numbers: Int, source: String) {
-    self.name = name
+  public init(_ publisher: Publisher, numbers: Int) {
+    self.publisher = publisher
     self.numbers = numbers
-    self.source = source
+  }
+
+  /// Who published a rule, in the order of the alphabet.
+  public enum Publisher: CaseIterable, Hashable, Sendable {
+    /// The visitors of the peak hour, by four.
+    case callMatrix
+    /// A table by sessions a month.
+    case callRail
+    /// The visitors of a day, by twenty.
+    case callTrackingMetrics
+    /// One in a hundred refused in the busiest hour, by Erlang's formula.
+    case erlang
+    /// The visitors of the peak hour, times the mean visit.
+    case nimbata
+    /// The visitors of the peak hour.
+    case matelso
   }
 }
 
@@ -43,30 +55,21 @@ extension RuleOfThumb {
       default: 25
       }
     let rules = [
+      RuleOfThumb(.callMatrix, numbers: up(Double(facts.peakHourVisitors) / 4)),
+      RuleOfThumb(.callRail, numbers: callRail),
       RuleOfThumb(
-        name: "Nimbata: peak hour's visitors x mean visit",
-        numbers: up(Double(facts.peakHourVisitors) * facts.meanSessionMinutes / 60),
-        source: "help.nimbata.com, estimating the pool of numbers for keyword-level tracking"),
+        .callTrackingMetrics, numbers: up(Double(facts.visitorDays) / Double(facts.days) / 20)),
       RuleOfThumb(
-        name: "CallRail: table by sessions a month", numbers: callRail,
-        source: "a third party's table of CallRail pool sizes; 25+ from 25,000 sessions"),
+        .erlang, numbers: ErlangB.numbers(load: facts.busiestHourLoad, refusingAtMost: 0.01)),
       RuleOfThumb(
-        name: "CallMatrix: peak hour's visitors / 4",
-        numbers: up(Double(facts.peakHourVisitors) / 4),
-        source: "callmatrix.io, dynamic number insertion guide"),
-      RuleOfThumb(
-        name: "CallTrackingMetrics: day's visitors / 20",
-        numbers: up(Double(facts.visitorDays) / Double(facts.days) / 20),
-        source: "calltrackingmetrics.com, how many tracking numbers do I need"),
-      RuleOfThumb(
-        name: "matelso: peak hour's visitors", numbers: facts.peakHourVisitors,
-        source: "knowledge.matelso.com, tracking quality: 100 % utilisation"),
-      RuleOfThumb(
-        name: "Erlang B: 1 % refused in the busiest hour",
-        numbers: ErlangB.numbers(load: facts.busiestHourLoad, refusingAtMost: 0.01),
-        source: "A. K. Erlang, 1917; load = mean occupancy of the busiest clock hour"),
+        .nimbata,
+        numbers: up(Double(facts.peakHourVisitors) * facts.meanSessionMinutes / 60)),
+      RuleOfThumb(.matelso, numbers: facts.peakHourVisitors),
     ]
-    return rules.sorted { ($0.numbers, $0.name) < ($1.numbers, $1.name) }
+    // Rules that ask for as many stay in the order above.
+    return rules.enumerated()
+      .sorted { ($0.element.numbers, $0.offset) < ($1.element.numbers, $1.offset) }
+      .map(\.element)
   }
 
   /// What the rules reckon with.

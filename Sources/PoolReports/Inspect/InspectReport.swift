@@ -30,7 +30,7 @@ public struct InspectReport: Sendable {
 
   /// Sessions that came in one way, and how many of them were paid for.
   struct Origin {
-    var name: String
+    var name: Value
     var sessions = 0
     var paid = 0
   }
@@ -45,7 +45,7 @@ public struct InspectReport: Sendable {
   private func origins(named name: (Touch) -> String) -> [Origin] {
     var places: [OriginKey: Int] = [:]
     var placeOfName: [String: Int] = [:]
-    var counts: [Origin] = []
+    var counts: [(name: String, origin: Origin)] = []
     for touch in touches {
       let key = OriginKey(touch)
       let place: Int
@@ -54,14 +54,15 @@ public struct InspectReport: Sendable {
       } else {
         let name = name(touch)
         place = placeOfName[name] ?? counts.count
-        if place == counts.count { counts.append(Origin(name: name)) }
+        if place == counts.count { counts.append((name, Origin(name: .name(name)))) }
         placeOfName[name] = place
         places[key] = place
       }
-      counts[place].sessions += 1
-      if touch.isPaid { counts[place].paid += 1 }
+      counts[place].origin.sessions += 1
+      if touch.isPaid { counts[place].origin.paid += 1 }
     }
-    return counts.sorted { ($1.sessions, $0.name) < ($0.sessions, $1.name) }
+    return counts.sorted { ($1.origin.sessions, $0.name) < ($0.origin.sessions, $1.name) }
+      .map(\.origin)
   }
 
   /// What the names of a touch follow from.

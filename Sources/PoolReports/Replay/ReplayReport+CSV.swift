@@ -10,17 +10,20 @@ extension ReplayReport {
   public func callsCSV(
     callNames: [String], sessionName: (SessionID) -> String
   ) -> String {
-    var csv = CSVText([
-      "call_id", "at", "number", "session_id", "credited_session_id", "attribution", "cause",
-    ])
-    for (name, call) in zip(callNames, calls) {
-      csv.add([
-        name, call.call.time.description, call.dialled.map { "\($0.index + 1)" } ?? "",
-        sessionName(call.call.session), call.credited.map(sessionName) ?? "",
-        call.attribution.rawValue, call.cause?.rawValue ?? "",
-      ])
+    withoutActuallyEscaping(sessionName) { sessionName in
+      CSVText(
+        zip(callNames, calls),
+        [
+          .data("call_id", .words) { .name($0.0) },
+          .data("at", .time) { .time($0.1.call.time) },
+          .data("number", .count) { $0.1.dialled.map { .ordinal(Int($0.index) + 1) } ?? .blank },
+          .data("session_id", .words) { .name(sessionName($0.1.call.session)) },
+          .data("credited_session_id", .words) { Value(name: $0.1.credited.map(sessionName)) },
+          .data("attribution", .words) { .name($0.1.attribution.rawValue) },
+          .data("cause", .words) { Value(name: $0.1.cause?.rawValue) },
+        ]
+      ).text
     }
-    return csv.text
   }
 
   /// The loans, one a row.
@@ -37,13 +40,18 @@ extension ReplayReport {
     where firstSession[Int(hold)] == nil && outcome.shown[view] != nil {
       firstSession[Int(hold)] = holds.pageViewSessions[view]
     }
-    var csv = CSVText(["number", "session_id", "from", "until"])
-    for loan in outcome.assignments {
-      csv.add([
-        "\(loan.number.index + 1)", firstSession[Int(loan.hold)].map(sessionName) ?? "",
-        loan.from.description, loan.until.description,
-      ])
+    return withoutActuallyEscaping(sessionName) { [firstSession] sessionName in
+      CSVText(
+        outcome.assignments,
+        [
+          .data("number", .count) { .ordinal(Int($0.number.index) + 1) },
+          .data("session_id", .words) { loan in
+            Value(name: firstSession[Int(loan.hold)].map(sessionName))
+          },
+          .data("from", .time) { .time($0.from) },
+          .data("until", .time) { .time($0.until) },
+        ]
+      ).text
     }
-    return csv.text
   }
 }

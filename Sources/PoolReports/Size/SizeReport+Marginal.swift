@@ -2,7 +2,7 @@ import NumberPools
 
 extension SizeReport {
   /// What one number more, or one block of numbers more, buys a month.
-  struct Marginal {
+  struct Marginal: Sendable {
     /// How many numbers there are with it.
     var numbers: Int
     /// What it costs, in hundredths; `nil` without a price.
@@ -36,34 +36,29 @@ extension SizeReport {
       }
   }
 
-  /// What the last number of the answer, and the next, buy: a sentence each.
-  var marginalSentences: [String] {
+  /// What the last number of the answer, and the next, buy.
+  var marginalFindings: [SizeFinding] {
     guard let numbers else { return [] }
     let block = economics.blockSize
     return marginal.filter { $0.numbers == numbers || $0.numbers == numbers + block }
-      .map { marginal in
-        let isOne = block == 1
-        let price = marginal.cost.map { cost in
-          "\(isOne ? "costs" : "cost") \(Figures.money(cost)) a month and "
-        }
-        var gains: [String] = []
-        if let calls = marginal.calls {
-          gains.append(
-            "\(isOne ? "makes" : "make") \(Figures.decimal(calls)) more calls a month right")
-        } else {
-          gains.append(
-            "\(isOne ? "covers" : "cover") \(Figures.decimal(marginal.sessions)) more sessions a"
-              + " month")
-          if let credit = marginal.credit {
-            gains.append(
-              "would credit \(Figures.decimal(credit)) more of those that call 15 min later")
-          }
-        }
-        let last = Figures.count(marginal.numbers)
-        let which =
-          isOne
-          ? "Number \(last)" : "Numbers \(Figures.count(marginal.numbers - block + 1)) to \(last)"
-        return "\(which) \(price ?? "")" + gains.joined(separator: " and ") + "."
-      }
+      .map { .marginal($0, blockSize: block) }
+  }
+
+  /// What numbers around the answer buy.
+  var marginalTable: Table {
+    var columns: [Column<Marginal>] = [.data("numbers", .count) { .count($0.numbers) }]
+    if economics.monthlyPrice != nil {
+      columns.append(.data("monthly_cost", .money) { Value(money: $0.cost) })
+    }
+    columns.append(.data("sessions_covered_per_month", .count) { .mean($0.sessions) })
+    let marginal = marginal
+    if curve.calls != nil {
+      columns.append(
+        .data("calls_correct_per_month", .count) { $0.calls.map(Value.mean) ?? .blank })
+    }
+    if curve.credit(at: Self.usualLag) != nil {
+      columns.append(.data("credit_15m_per_month", .count) { $0.credit.map(Value.mean) ?? .blank })
+    }
+    return Table(marginal, columns)
   }
 }

@@ -57,6 +57,12 @@ extension SizeReport {
   /// What numbers cost and calls are worth.
   var economics: Economics { study.question.economics }
 
+  /// What every size would have done, under the first allocation order asked for.
+  var curve: PoolCurve { study.curve }
+
+  /// What can be told of each size.
+  var columns: CurveColumns { CurveColumns(curve: curve, economics: economics) }
+
   /// The minimum pool, `nil` when no size is the answer.
   var numbers: Int? { try? study.minimum.get().numbers }
 
@@ -77,103 +83,9 @@ extension SizeReport {
   /// The sizes worth comparing: the answer, its neighbours and some way around it.
   var neighbours: [Int] {
     let block = economics.blockSize
-    let peak = economics.rented(for: study.curve.peak)
+    let peak = economics.rented(for: curve.peak)
     guard let numbers else { return [peak] }
     let near = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { numbers + $0 * block }
     return Set(near.filter { $0 >= 0 } + [peak, quote ?? numbers]).sorted()
-  }
-
-  /// Everything that the answer takes for granted.
-  var assumptions: [String] {
-    let rule = study.question.rules.hold
-    var sentences = section.assumptions
-    sentences.append(
-      section.namesSessions
-        ? namedSessions
-        : "A session ends when the next page view is more than \(sessionTimeout) away.")
-    if rule.reuseTimeout < sessionTimeout || study.question.rules.match.hasWindow {
-      switch rule.presence {
-      case .tabOpen:
-        sentences.append(
-          "Between the page views of a session the page stays open and keeps its number"
-            + " (--presence tab-open). If only page views count, see the table of timeouts.")
-      case .views:
-        sentences.append(
-          "Only page views keep a number (--presence views):"
-            + " \(Figures.count(study.holds.midVisitChanges, "page view")) found it lost mid-visit. If"
-            + " the page stays open in between, see the table of timeouts.")
-      }
-    }
-    var reading =
-      rule.lastPageTime == .zero
-      ? "The last page of a session is read for no time at all."
-      : "The last page of a session is read for \(rule.lastPageTime)."
-    if let more = study.withReadingTime, let numbers {
-      reading +=
-        more == numbers
-        ? " Two minutes more would not change the answer."
-        : " Two minutes more would make it \(Figures.count(more, "number"))."
-    }
-    sentences.append(reading)
-    sentences.append(
-      study.question.rules.request == .everyPageView
-        ? "A visitor who is refused asks again at every page view."
-        : "Only the first page view of a hold asks for a number.")
-    sentences.append(allocationSentence)
-    if let expectationSentence { sentences.append(expectationSentence) }
-    if !study.curve.creditByLag.isEmpty {
-      sentences.append(
-        "Credit by lag assumes nothing of when people call: it gives every session one call at"
-          + " each lag after its last page view, and says how many would be credited rightly.")
-    }
-    sentences.append("All times are UTC.")
-    return sentences
-  }
-
-  /// How sessions are taken that the input names.
-  private var namedSessions: String {
-    var sentence = "Sessions are taken as the input names them"
-    let silent = SilentSessions(in: section.traffic)
-    if silent.sessions > 0 {
-      sentence +=
-        "; \(Figures.count(silent.sessions)) of \(Figures.count(silent.all)) go on after more than"
-        + " \(sessionTimeout) without a sign of life, and give their numbers back in between"
-    }
-    if let naming = section.traffic.naming, naming.shared > 0 {
-      sentence +=
-        "; a name that several visitors have (\(Figures.count(naming.shared)) of"
-        + " \(Figures.count(naming.names))) means a session of each"
-    }
-    if let naming = section.traffic.naming, naming.passedOn > 0 {
-      sentence +=
-        "; one that passes from one visitor to another (\(Figures.count(naming.passedOn)) of"
-        + " \(Figures.count(naming.names))) is one session"
-    }
-    return sentence + "."
-  }
-
-  /// How far chances were worked out, where calls are left to them.
-  private var expectationSentence: String? {
-    guard let curve = ([study.curve] + study.otherCurves).first(where: \.isExpected) else {
-      return nil
-    }
-    return "More numbers raise the chances of a random one forever. They are worked out for up to"
-      + " \(Figures.count(curve.largestSize, "number")), and nothing is said of the credit of larger"
-      + " pools."
-  }
-
-  private var allocationSentence: String {
-    switch study.question.allocations {
-    case [.longestIdle]:
-      "The pool lends the number that has been free for longest (--allocation longest-idle)."
-        + " Many vendors don't say, some lend at random, which needs more numbers."
-    case [.lowestFirst]: "The pool lends the lowest free number (--allocation lowest-first)."
-    case [.random]:
-      "The pool lends any free number (--allocation random): counts of calls, and of why they"
-        + " aren't right, are expectations and not one draw."
-    default:
-      "Nobody knows which free number is lent (--allocation unknown): the answer holds for the"
-        + " longest idle and for a random one; the tables show the former."
-    }
   }
 }

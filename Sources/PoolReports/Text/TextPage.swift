@@ -4,17 +4,27 @@ public struct TextPage {
   public struct Style: Sendable {
     /// Whether bold and colour are understood.
     public var hasColor: Bool
+    /// How many columns a line may have; 40 at least.
+    public var width: Int
+    /// Whether details are shown, or only what decides.
+    public var isFull: Bool
 
     /// Creates a style.
-    public init(hasColor: Bool = false) {
+    ///
+    /// - Parameters:
+    ///   - hasColor: Whether bold and colour are understood.
+    ///   - width: How many columns a line may have; less than 40 is taken for 40.
+    ///   - isFull: Whether details are shown.
+    public init(hasColor: Bool = false, width: Int = 80, isFull: Bool = true) {
       self.hasColor = hasColor
+      self.width = max(40, width)
+      self.isFull = isFull
     }
   }
 
   /// The text, every line ended.
   public private(set) var text = ""
   private let style: Style
-  private static let width = 80
 
   init(_ style: Style) {
     self.style = style
@@ -22,17 +32,17 @@ public struct TextPage {
 
   /// A sentence that people shouldn't miss.
   mutating func add(headline: String) {
-    for line in Self.wrapped(headline, indent: 0) { add(line: marked(line, "1")) }
+    for line in wrapped(headline, indent: 0) { add(line: marked(line, "1")) }
   }
 
   mutating func add(title: String) {
     add(line: "")
-    add(line: marked(title, "1"))
+    for line in wrapped(title, indent: 0) { add(line: marked(line, "1")) }
   }
 
   /// A remark under a word: `Warning: ...`.
   mutating func add(remark: String, label: String) {
-    let lines = Self.wrapped("\(label): \(remark)", indent: 2)
+    let lines = wrapped("\(label): \(remark)", indent: 2)
     for (index, line) in lines.enumerated() {
       guard index == 0 else {
         add(line: line)
@@ -43,15 +53,11 @@ public struct TextPage {
   }
 
   mutating func add(paragraph: String) {
-    for line in Self.wrapped(paragraph, indent: 0) { add(line: line) }
+    for line in wrapped(paragraph, indent: 0) { add(line: line) }
   }
 
   mutating func add(item: String) {
-    for line in Self.wrapped("- " + item, indent: 2) { add(line: line) }
-  }
-
-  mutating func add(_ table: TextTable) {
-    for line in table.lines { add(line: line) }
+    for line in wrapped("- " + item, indent: 2) { add(line: line) }
   }
 
   mutating func add(line: String) {
@@ -62,12 +68,12 @@ public struct TextPage {
     style.hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  private static func wrapped(_ text: String, indent: Int) -> [String] {
+  private func wrapped(_ text: String, indent: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     // A figure and its percent sign stay together.
     for word in text.replacing(" %", with: "\u{A0}%").split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
+      if !line.isEmpty, line.count + 1 + word.count > style.width {
         lines.append(line)
         line = String(repeating: " ", count: indent)
         line += word

@@ -135,7 +135,7 @@ extension LinkedCalls {
       let span = fit.span ?? row.time...row.time
       fit.span = min(span.lowerBound, row.time)...max(span.upperBound, row.time)
     }
-    let most = Exclusion.allCases.max { excluded[$0, default: 0] < excluded[$1, default: 0] }
+    let most = CallExclusion.allCases.max { excluded[$0, default: 0] < excluded[$1, default: 0] }
     if let fault = most.flatMap({ CallFault(rawValue: $0.rawValue) }) { fit.commonFault = fault }
     return fit
   }

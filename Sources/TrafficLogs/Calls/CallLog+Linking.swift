@@ -24,7 +24,7 @@ extension CallLog {
   }
 }
 
-extension LinkedCalls.Exclusion: Error {}
+extension CallExclusion: Error {}
 
 /// The sessions of the visitors that some calls name.
 private struct SessionIndex {
@@ -101,7 +101,7 @@ private struct SessionIndex {
   /// The session that a call came from.
   func session(
     of call: Int, at time: Timestamp
-  ) -> Result<SessionID, LinkedCalls.Exclusion> {
+  ) -> Result<SessionID, CallExclusion> {
     switch targets[call] {
     case .nothing(let exclusion):
       return .failure(exclusion)

@@ -7,7 +7,7 @@ enum CallTarget: Hashable {
   /// The visitor of this number.
   case visitor(Int32)
   /// None that the log has.
-  case nothing(LinkedCalls.Exclusion)
+  case nothing(CallExclusion)
 
   /// Looks a truth up.
   init(_ truth: CallLog.Truth, in log: TrafficLog) {

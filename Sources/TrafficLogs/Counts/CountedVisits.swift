@@ -40,10 +40,10 @@ struct CountedVisits: Sendable {
   struct Settled: Sendable {
     /// Rows that were left out, as each sums up the others of its stretch.
     var subtotals = 0
-    /// `week` or `month`, where only the distances of the dates tell that.
-    var guess: String?
-    /// The longest of the stretches whose hours aren't known: `day`, `week` or `month`.
-    var longest: String?
+    /// A week or a month, where only the distances of the dates tell that.
+    var guess: CalendarUnit?
+    /// The longest of the stretches whose hours aren't known.
+    var longest: CalendarUnit?
     /// How many days a report of hours alone covers.
     var days: Int?
   }
@@ -74,9 +74,9 @@ extension CountedVisits {
     settled.guess = settleDays()
     let lengths = buckets.map(\.stretch.length)
     if lengths.contains(.month) {
-      settled.longest = "month"
+      settled.longest = .month
     } else if buckets.contains(where: { $0.stretch.hasDays }) {
-      settled.longest = buckets.allSatisfy { $0.stretch.length != .days(7) } ? "day" : "week"
+      settled.longest = buckets.allSatisfy { $0.stretch.length != .days(7) } ? .day : .week
     }
     for case .ofEachDay(_, let days) in lengths {
       let count = days.upperBound.day - days.lowerBound.day + 1
@@ -115,7 +115,7 @@ extension CountedVisits {
   }
 
   /// Takes days that lie weeks or months apart for weeks or months.
-  private mutating func settleDays() -> String? {
+  private mutating func settleDays() -> CalendarUnit? {
     let starts = Set(buckets.map(\.stretch.start)).sorted()
     guard starts.count >= 3, buckets.allSatisfy({ $0.stretch.length == .days(1) }) else {
       return nil
@@ -129,7 +129,7 @@ extension CountedVisits {
       return nil
     }
     for index in buckets.indices { buckets[index].stretch.length = length }
-    return length == .month ? "month" : "week"
+    return length == .month ? .month : .week
   }
 
   /// Leaves out rows that sum up the others of their stretch, where every stretch has one.

@@ -49,15 +49,15 @@ struct PoolNames {
     }
   }
 
-  /// What was taken for the same, as whole sentences.
-  var assumptions: [String] {
+  /// What was taken for the same.
+  var assumptions: [Assumption] {
     let merged = names.indices.filter { isSpelledOtherwise[$0] }
     guard let first = merged.first else { return [] }
-    let others = merged.count == 1 ? "" : ", and so are \(merged.count - 1) more"
+    let others = merged.count - 1
     return [
       kinds[first] == .site
-        ? "\(names[first]) with and without www. is one site and one pool\(others)."
-        : "\(names[first]) is one pool however its capitals are written\(others)."
+        ? .oneSite(name: names[first], others: others)
+        : .oneValue(name: names[first], others: others)
     ]
   }
 

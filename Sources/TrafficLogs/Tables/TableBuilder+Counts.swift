@@ -72,8 +72,7 @@ extension TableBuilder {
     if report.hasSameTableBelow {
       note(.tableBelow(lines: report.linesBelow))
     } else if report.linesBelow > 0 {
-      log.summary.assumptions.append(
-        "\(report.linesBelow) lines of other tables or notes are left out.")
+      log.summary.assumptions.append(.otherTables(lines: report.linesBelow))
     }
     if report.times.countsFrom1970 { counts.countsFrom1970 = true }
     self.report = nil
@@ -117,24 +116,17 @@ extension TableBuilder {
   }
 
   private mutating func noteAssumptions() {
-    let length =
-      settings.visitLength > .zero ? "lasts \(settings.visitLength)" : "is a single page view"
-    var sentences = [
-      "Simulated: \(counts.visits) visits are known by their number only; they begin at random"
-        + " moments of their stretches of time (seed \(settings.seed)), and each \(length)"
-        + " (--visit-length), by a visitor of its own."
+    var assumptions = [
+      Assumption.drawnVisits(counts.visits, seed: settings.seed, length: settings.visitLength)
     ]
     let totals = log.summary.leftOut[.total, default: 0]
-    if totals > 0 { sentences.append("\(totals) rows that sum up others are left out.") }
+    if totals > 0 { assumptions.append(.totals(rows: totals)) }
     if let subtotals = counts.settled?.subtotals, subtotals > 0 {
-      sentences.append(
-        "\(subtotals) rows are left out, as each is the sum of the others of its time.")
+      assumptions.append(.subtotals(rows: subtotals))
     }
     log.summary.countsFromZero = counts.countsFrom1970
-    if counts.countsFrom1970 {
-      sentences.append("Time counts from 1970, for the table gives no date.")
-    }
-    log.summary.assumptions += sentences
+    if counts.countsFrom1970 { assumptions.append(.timeFrom1970) }
+    log.summary.assumptions += assumptions
   }
 
   private mutating func note(_ warning: LogWarning) {

@@ -35,9 +35,7 @@ extension TableBuilder {
   mutating func noteKinds() {
     let events = kinds.words(of: .event)
     if events.rows > 0 {
-      log.summary.assumptions.append(
-        "Rows of a kind that is no page view count as signs of life"
-          + " (\(events.words.joined(separator: ", "))): \(events.rows).")
+      log.summary.assumptions.append(.signsOfLife(kinds: events.words, rows: events.rows))
     }
     let unknown = kinds.words(of: .unknown)
     if unknown.rows > 0 {

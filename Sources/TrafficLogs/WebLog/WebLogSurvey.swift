@@ -1,3 +1,5 @@
+import NumberPools
+
 /// Finds out which fields of a web log hold what, by what they hold over many lines.
 package struct WebLogSurvey {
   /// How much of each input is looked at: some thousands of lines.
@@ -100,23 +102,23 @@ extension WebLogSurvey {
     return layout
   }
 
-  /// Which field names the client, in words.
-  func clientField(_ client: WebLogReader.Client) -> String {
-    let front: String
+  /// Which field names the client.
+  func clientField(_ client: WebLogReader.Client) -> ClientField {
+    let front: ClientField
     if linesWithSeveral > single.lines {
       let column =
         switch clientPlace {
         case .fromTime(let index): fromTime[index]
         case .fromStart(let index): fromStart[index]
         }
-      front = "field \(column.place ?? 1), of several addresses before the time the one that varies"
+      front = .mostVarying(column.place ?? 1)
     } else if single.lines * 2 > lines {
-      front = "field \(single.place ?? 1), the address before the time"
+      front = .only(single.place ?? 1)
     } else {
-      front = "a name, as most lines have no address before the time"
+      front = .name
     }
     guard client == .forwarded, let forwarded = forwarded(besides: layout) else { return front }
-    return "field \(forwarded + 1) behind the status, where it is an address; else \(front)"
+    return .behindStatus(forwarded + 1, otherwise: front)
   }
 
   /// Of several fields with addresses the client's: no proxy's by its label, and the one that

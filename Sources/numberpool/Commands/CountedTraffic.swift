@@ -48,9 +48,6 @@ struct CountedTraffic {
     }
   }
 
-  /// What the other reading is called, with the option that gives it.
-  var nameOfOther: String {
-    counts?.isDecisive == true
-      ? "all but robots by name (--evidence none)" : "browsers only (--evidence assets)"
-  }
+  /// What the other reading is.
+  var otherWay: OtherReading.Way { counts?.isDecisive == true ? .everybody : .browsersOnly }
 }

@@ -5,8 +5,8 @@ import TrafficLogs
 
 /// The sessions of another reading of the input.
 struct OtherTraffic {
-  /// How the input is read, in a few words, with the option that does it.
-  let name: String
+  /// How the input is read.
+  let way: OtherReading.Way
   /// The sessions that count then.
   let sessions: LogSessions
   /// The calls whose sessions are among them.
@@ -23,7 +23,7 @@ struct OtherTraffic {
     question.comparedTimeouts = []
     let study = SizeStudy(question, of: Dataset(traffic: sessions.traffic, calls: calls), on: map)
     return OtherReading(
-      name: name, sessions: study.curve.sessions, peak: study.curve.peak,
+      way: way, sessions: study.curve.sessions, peak: study.curve.peak,
       numbers: try? study.minimum.get().numbers)
   }
 }

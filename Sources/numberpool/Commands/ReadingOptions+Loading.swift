@@ -55,13 +55,13 @@ extension ReadingOptions {
     loaded.section.evidence = counted.counts
     if let otherwise = counted.otherwise {
       loaded.otherTraffic.append(
-        OtherTraffic(name: counted.nameOfOther, sessions: eligible(of: otherwise)))
+        OtherTraffic(way: counted.otherWay, sessions: eligible(of: otherwise)))
     }
     for week in WeekRhythm.named where week != reader.tables.week {
       guard let other = log.drawn(by: week) else { continue }
       loaded.otherTraffic.append(
         OtherTraffic(
-          name: "--week \(week.name)", sessions: eligible(of: other.sessions(by: sessionizer))))
+          way: .week(week.name), sessions: eligible(of: other.sessions(by: sessionizer))))
     }
     if let calls { try load(calls, into: &loaded) }
     return loaded
@@ -87,8 +87,8 @@ extension ReadingOptions {
     let excluded = loaded.calls.excluded
     loaded.callsRead = CallsSection(
       summary: log.summary,
-      excluded: LinkedCalls.Exclusion.allCases.compactMap { reason in
-        excluded[reason].map { (reason.rawValue, $0) }
+      excluded: CallExclusion.allCases.compactMap { reason in
+        excluded[reason].map { (reason, $0) }
       },
       showsPersonalData: showsPersonalData)
     var fit = loaded.calls.fit(of: log, to: loaded.sessions.log)

@@ -1,17 +1,5 @@
 import PoolReports
 
-/// A report that can be printed.
-protocol PrintableReport {
-  /// As one JSON object.
-  var json: String { get }
-  /// As text for people.
-  func text(_ style: TextPage.Style) -> String
-}
-
-extension SizeReport: PrintableReport {}
-extension ReplayReport: PrintableReport {}
-extension InspectReport: PrintableReport {}
-
 /// How a report is printed.
 struct ReportOutput {
   private let isJSON: Bool
@@ -22,7 +10,9 @@ struct ReportOutput {
   }
 
   /// The report as it was asked for.
-  func print(_ report: some PrintableReport) -> String {
-    isJSON ? report.json : report.text(TextPage.Style(hasColor: Terminal.hasColor))
+  func print(_ report: some Report) -> String {
+    isJSON
+      ? report.json
+      : report.text(TextPage.Style(hasColor: Terminal.hasColor, width: Terminal.width))
   }
 }

@@ -66,7 +66,7 @@ struct SizeCommand: Command {
     var section = read
     let traffic = section.traffic
     if calls.isEmpty, target.conditions.contains(where: { $0.metric.isOfCalls }) {
-      let reasons = callsRead?.excluded.map { "\($0.calls) \($0.reason)" } ?? []
+      let reasons = callsRead?.excluded.map { "\($0.calls) \($0.reason.rawValue)" } ?? []
       throw Failure(
         .usage, "The target speaks of calls, and none can be judged.",
         hint: reasons.isEmpty

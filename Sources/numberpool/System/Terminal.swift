@@ -19,6 +19,16 @@ enum Terminal {
       && environment["TERM"] != "dumb"
   }
 
+  /// How many columns a page has: those of the terminal, but no more than can be read at ease; 80
+  /// where the output goes elsewhere.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return min(Int(size.ws_col), 120)
+  }
+
   /// Whether somebody looks at standard error.
   static var hasErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -178,18 +178,18 @@ struct ReportTests {
     let week = WeekRhythm.officeHours.name
     #expect(
       try await doubts("Date,Sessions\n20260302,5\n20260303,6\n")
-        == [.countsOfDays(of: "day", week: week)])
+        == [.countsOfDays(of: .day, week: week)])
     #expect(
-      try await doubts("Week,Sessions\n2026-03-02,5\n") == [.countsOfDays(of: "week", week: week)])
+      try await doubts("Week,Sessions\n2026-03-02,5\n") == [.countsOfDays(of: .week, week: week)])
     #expect(
       try await doubts("Месяц визита,Визиты\n2026-03,5\n")
-        == [.countsOfDays(of: "month", week: week)])
+        == [.countsOfDays(of: .month, week: week)])
     #expect(
       try await doubts("Date,Sessions\n2026-03-02,5\n2026-03-09,6\n2026-03-23,6\n")
-        == [.countsOfDays(of: "week", week: week), .guessedStretches("week")])
+        == [.countsOfDays(of: .week, week: week), .guessedStretches(.week)])
     #expect(
       try await doubts("datetime,visits\n2026-03-02 00:00:00,5\n2026-03-03 00:00:00,6\n")
-        == [.countsOfDays(of: "day", week: week)])
+        == [.countsOfDays(of: .day, week: week)])
     #expect(
       try await TableText.failure("Nth day,Sessions\n0000,5\n", Self.reader)?
         .contains("tells of which dates") == true)

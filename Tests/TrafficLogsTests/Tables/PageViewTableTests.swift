@@ -46,10 +46,7 @@ struct PageViewTableTests {
     #expect(log.pageViews.count == 2)
     #expect(log.pageViews.heartbeats.map(\.time) == [.seconds(90), .seconds(120)])
     #expect(log.summary.leftOut == [.notPageView: 3])
-    #expect(
-      log.summary.assumptions == [
-        "Rows of a kind that is no page view count as signs of life (outlink): 1."
-      ])
+    #expect(log.summary.assumptions == [.signsOfLife(kinds: ["outlink"], rows: 1)])
   }
 
   @Test("Rows of robots", arguments: WebLogReader.Bots.allCases)

@@ -1,0 +1,32 @@
+import NumberPools
+
+/// Words in cells of tables: what a row is of, and signs that point at one.
+enum Label: Sendable {
+  // Signs.
+  case answer, offer, peak, here, assumed
+
+  // What was read.
+  case linesRead, unreadable, pageViews, theseCount
+  case leftOut(LogSummary.LeftOut)
+  case meaning(of: LogSummary.LeftOut)
+
+  // Other readings and published rules.
+  case reading(OtherReading.Way)
+  case rule(RuleOfThumb.Publisher)
+  case source(RuleOfThumb.Publisher)
+
+  // Calls.
+  case right
+  case attribution(Attribution)
+  /// A cause as one of several below what it makes of a call.
+  case causeBelow(Cause)
+  case rightCampaignByLuck, rightChannelByLuck
+
+  // Pools and sources.
+  case allPools, sharedPool
+  case others(Int)
+
+  // Facts of a log.
+  case lines, sessionsADay, numbersInUse, noBrowsers, outOfOrder, clickIDs, clock, visitorIs
+  case clientIs, gap
+}
