@@ -33,7 +33,7 @@ enum HouseOrder {
   /// something that the standard library doesn't have.
   static let filesWithLibraryOfC: [String: Set<String>] = [
     "NumberPools": [],
-    "TrafficLogs": ["ByteInterner", "LineReader"],
+    "TrafficLogs": ["ByteSearch"],
     "LogAnonymizer": [],
     "PoolReports": [],
   ]

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Numbers byte strings by first appearance, without a String or an allocation for each.
 ///
 /// The numbers don't depend on the hashes, which differ from one run to the next.
@@ -105,7 +97,7 @@ package struct ByteInterner {
         guard let left = known.baseAddress, let right = bytes.baseAddress else {
           return bytes.isEmpty
         }
-        return memcmp(left + start, right, bytes.count) == 0
+        return ByteSearch.areEqual(left + start, right, bytes.count)
       }
     }
   }

@@ -70,7 +70,7 @@ struct CallBuilder: RowSink {
     firstTime = nil
     let needed: [CallColumn] = [.id, .session, .visitor]
     identifiers = IdentifierColumns(
-      header, needed: needed.map(\.rawValue),
+      header, needed: needed.map { $0.rawValue },
       others: [CallColumn.caller.rawValue, CallColumn.dialled.rawValue])
   }
 

@@ -64,7 +64,7 @@ public struct CallClock: Sendable {
     }
     // A right clock leaves hardly a call before its first page view.
     let possible = counts.filter { $0.early * 20 <= all }
-    guard let most = possible.map(\.fits).max(), most >= Self.fewestFits,
+    guard let most = possible.map({ $0.fits }).max(), most >= Self.fewestFits,
       most >= 2 * unmoved.fits, most * 10 >= all
     else { return }
     let good = possible.filter { $0.fits * 20 >= most * 19 }
@@ -99,10 +99,10 @@ public struct CallClock: Sendable {
   private static func likeliest(_ good: [Count], of presences: Presences) -> Count? {
     let zones = good.filter { abs($0.offset.milliseconds) >= Interval.hours(1).milliseconds }
       .map { ($0, soon: presences.count(at: $0.offset, within: shortReach).fits) }
-    guard let soonest = zones.map(\.soon).max() else {
+    guard let soonest = zones.map({ $0.soon }).max() else {
       return good.min { rank($0.offset) < rank($1.offset) }
     }
-    return zones.filter { $0.soon * 5 >= soonest * 4 }.map(\.0)
+    return zones.filter { $0.soon * 5 >= soonest * 4 }.map { $0.0 }
       .min { rank($0.offset) < rank($1.offset) }
   }
 

@@ -9,7 +9,7 @@ extension CallLog {
   /// - Parameter sessions: The sessions of a log, or the eligible ones.
   /// - Complexity: O(page views + calls x log(page views of a visitor)).
   public func linked(to sessions: LogSessions) -> LinkedCalls {
-    let sessions = SessionIndex(of: sessions, for: rows.map(\.truth))
+    let sessions = SessionIndex(of: sessions, for: rows.map { $0.truth })
     var linked = LinkedCalls()
     for (index, row) in rows.enumerated() {
       switch sessions.session(of: index, at: row.time) {
@@ -93,7 +93,7 @@ private struct SessionIndex {
     for visitor in viewsOfVisitor.keys {
       viewsOfVisitor[visitor]?.sort { ($0.time, $0.position) < ($1.time, $1.position) }
       // Sessions are numbered by start.
-      let sessions = Set((viewsOfVisitor[visitor] ?? []).map(\.session)).filter { $0 >= 0 }
+      let sessions = Set((viewsOfVisitor[visitor] ?? []).map { $0.session }).filter { $0 >= 0 }
       sessionsOfVisitor[visitor] = sessions.sorted().map { SessionID($0) }
     }
   }

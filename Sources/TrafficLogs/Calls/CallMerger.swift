@@ -139,7 +139,7 @@ extension CallLog.Row {
   /// the last one says.
   fileprivate mutating func merge(_ other: Self) {
     let isEarlier = other.time < time
-    let callers = (isEarlier ? [other.caller, caller] : [caller, other.caller]).compactMap(\.self)
+    let callers = (isEarlier ? [other.caller, caller] : [caller, other.caller]).compactMap { $0 }
     caller = callers.first(where: CallerNumber.namesSomebody) ?? callers.first
     dialled = isEarlier ? other.dialled ?? dialled : dialled ?? other.dialled
     if isEarlier { time = other.time }

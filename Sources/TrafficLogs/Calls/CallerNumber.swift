@@ -11,7 +11,7 @@ package enum CallerNumber {
   package static func namesSomebody(_ text: String) -> Bool {
     let digits = text.utf8.count { 0x30...0x39 ~= $0 }
     if PseudonymText.isOne(text.utf8) { return true }
-    return digits >= 5 && !text.lowercased().contains("e+")
+    return digits >= 5 && !text.lowercased().holds("e+")
       && !withheld.contains(text.filter { "0"..."9" ~= $0 })
   }
 

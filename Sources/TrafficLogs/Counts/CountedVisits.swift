@@ -72,7 +72,7 @@ extension CountedVisits {
     var settled = Settled(subtotals: leaveOutSubtotals())
     guard settleMoments() else { return false }
     settled.guess = settleDays()
-    let lengths = buckets.map(\.stretch.length)
+    let lengths = buckets.map { $0.stretch.length }
     if lengths.contains(.month) {
       settled.longest = .month
     } else if buckets.contains(where: { $0.stretch.hasDays }) {
@@ -93,7 +93,7 @@ extension CountedVisits {
       if case .asOthersTell(let most) = bucket.stretch.length { open.append((index, most)) }
     }
     guard !open.isEmpty else { return true }
-    let starts = Set(buckets.map(\.stretch.start)).sorted()
+    let starts = Set(buckets.map { $0.stretch.start }).sorted()
     let distance = Interval(
       milliseconds: zip(starts, starts.dropFirst()).reduce(0) {
         Self.greatestDivisor($0, ($1.1 - $1.0).milliseconds)
@@ -116,7 +116,7 @@ extension CountedVisits {
 
   /// Takes days that lie weeks or months apart for weeks or months.
   private mutating func settleDays() -> CalendarUnit? {
-    let starts = Set(buckets.map(\.stretch.start)).sorted()
+    let starts = Set(buckets.map { $0.stretch.start }).sorted()
     guard starts.count >= 3, buckets.allSatisfy({ $0.stretch.length == .days(1) }) else {
       return nil
     }

@@ -76,7 +76,7 @@ struct HourText: Equatable {
     // `a . m .` of `a.m.`
     var kept: [String] = []
     for word in words {
-      if word == ".", let last = kept.last, last.allSatisfy(\.isLetter) { continue }
+      if word == ".", let last = kept.last, last.allSatisfy({ $0.isLetter }) { continue }
       if word == "m", let last = kept.last, last == "a" || last == "p" {
         kept[kept.count - 1] = last + "m"
       } else {

@@ -11,7 +11,7 @@ struct ReportDate: Equatable {
   /// Reads a whole text, in which the name of a month makes clear what is what.
   init?(_ text: String) {
     var words = Self.words(text.lowercased())
-    if let first = words.first, Self.month(first) == nil, first.allSatisfy(\.isLetter) {
+    if let first = words.first, Self.month(first) == nil, first.allSatisfy({ $0.isLetter }) {
       words.removeFirst()  // The day of the week.
     }
     guard words.count >= 3 else { return nil }
@@ -27,7 +27,7 @@ struct ReportDate: Equatable {
     }
     if rest.isEmpty { return }
     // What the words were separated by is between them again.
-    guard let place = text.firstRange(of: words[2]),
+    guard let place = text.firstPlace(of: words[2]),
       let time = HourText(Self.time(text[place.upperBound...]))
     else { return nil }
     minute = time.minute
@@ -76,13 +76,13 @@ extension ReportDate {
     let words = words(text.lowercased())
     for (index, word) in words.enumerated() {
       let next = words[(index + 1)...].prefix(2).map { String($0) }
-      if word.count == 8, word.allSatisfy(\.isNumber), let number = Int(word) {
+      if word.count == 8, word.allSatisfy({ $0.isNumber }), let number = Int(word) {
         if let found = day(number / 10000, number / 100 % 100, number % 100) { days.append(found) }
         continue
       }
       guard next.count == 2 else { continue }
       if word.count == 4, next.allSatisfy({ $0.count == 2 }), let year = Int(word),
-        let month = Int(next[0]), let number = Int(next[1]), text.contains("\(word)-\(next[0])-")
+        let month = Int(next[0]), let number = Int(next[1]), text.holds("\(word)-\(next[0])-")
       {
         if let found = day(year, month, number) { days.append(found) }
       } else if next[1].count == 4, let year = Int(next[1]) {
@@ -91,7 +91,7 @@ extension ReportDate {
             day(year, name, number)
           } else if let name = month(next[0]), let number = Int(word) {
             day(year, name, number)
-          } else if text.contains("\(word).\(next[0]).\(next[1])"), let number = Int(word),
+          } else if text.holds("\(word).\(next[0]).\(next[1])"), let number = Int(word),
             let month = Int(next[0])
           {
             day(year, month, number)

@@ -9,7 +9,10 @@ public struct ReportDays: Hashable, Sendable {
   ///
   /// - Returns: `nil` where it is anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    var parts = [text]
+    if let dots = text.firstPlace(of: "..") {
+      parts = [String(text[..<dots.lowerBound]), String(text[dots.upperBound...])]
+    }
     let days = parts.map(ReportDate.days)
     guard parts.count <= 2, days.allSatisfy({ $0.count == 1 }), let first = days.first?.first,
       let last = days.last?.first, first <= last

@@ -23,7 +23,7 @@ extension WeekRhythm {
   /// - Complexity: O(length).
   public init(parsing text: String, name: String) throws(ParsingError) {
     var weights = [[Int]?](repeating: nil, count: 7)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline })
     for (index, line) in lines.enumerated() {
       let words = line.prefix { $0 != "#" }
         .split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "\u{FEFF}" }

@@ -152,7 +152,7 @@ extension DelimitedHeader {
   /// Whether a text looks like the name of a column. A first line that is no header may hold
   /// personal data, which no message shows.
   package static func isName(_ text: String) -> Bool {
-    text.utf8.count <= 60 && text.contains(where: \.isLetter) && !text.contains("@")
+    text.utf8.count <= 60 && text.contains(where: { $0.isLetter }) && !text.contains("@")
       && text.count(where: { "0"..."9" ~= $0 }) < 4
   }
 

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Cuts an input into lines without copying them.
 package enum LineReader {
   /// A longer line is handed over cut off: no log line needs more, and memory stays bounded.
@@ -100,10 +92,8 @@ package enum LineReader {
 
   private static func newline(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     bytes.withUnsafeBytes { all in
-      guard let base = all.baseAddress, start < end,
-        let found = memchr(base + start, 0x0A, end - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
+      ByteSearch.offset(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: all[start..<end]))
+        .map { start + $0 }
     }
   }
 }

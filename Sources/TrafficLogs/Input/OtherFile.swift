@@ -3,8 +3,10 @@ enum OtherFile {
   /// Why an input isn't read that begins so; `nil` where nothing speaks against it.
   static func error(_ name: String, beginning: [UInt8]) -> InputError? {
     if beginning.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      // Names of files stand in between as they are.
+      let names = String(decoding: beginning, as: UTF8.self)
       let isWorkbook = ["[Content_Types].xml", "xl/", "opendocument.spreadsheet"].contains {
-        beginning.firstRange(of: Array($0.utf8)) != nil
+        names.holds($0)
       }
       return isWorkbook
         ? .otherFile(name, kind: "a workbook of a spreadsheet program")
@@ -20,7 +22,7 @@ enum OtherFile {
     let bytes = beginning.prefix(400).filter { $0 != 0x0D }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if text.hasPrefix("#fields:") || (text.hasPrefix("#") && text.contains("\n#fields:")) {
+    if text.hasPrefix("#fields:") || (text.hasPrefix("#") && text.holds("\n#fields:")) {
       return .otherFile(name, kind: "a log in W3C's extended format, as of IIS or CloudFront")
     }
     let isPage = ["<!doctype", "<html", "<?xml", "<table"].contains { text.hasPrefix($0) }

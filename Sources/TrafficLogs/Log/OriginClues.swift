@@ -30,7 +30,7 @@ struct OriginClues {
     clues = log.origins.clues.enumerated().sorted {
       ($0.element.visitor.index, $0.element.time, $0.offset)
         < ($1.element.visitor.index, $1.element.time, $1.offset)
-    }.map(\.element)
+    }.map { $0.element }
     var pages: [String: Int32] = [:]
     // For each request the number of its page, where that has tags.
     var pageOfRequest = [Int32](repeating: -2, count: log.origins.requests.count)

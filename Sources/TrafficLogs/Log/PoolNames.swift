@@ -77,7 +77,7 @@ struct PoolNames {
   private static func withoutPort(_ text: String) -> String {
     var name = trimmed(text[...])
     if let colon = name.lastIndex(of: ":"),
-      name[name.index(after: colon)...].allSatisfy(\.isNumber),
+      name[name.index(after: colon)...].allSatisfy({ $0.isNumber }),
       name.hasPrefix("[") ? name[..<colon].hasSuffix("]") : !name[..<colon].contains(":")
     {
       name = name[..<colon]

@@ -95,7 +95,7 @@ extension TableBuilder {
   /// Days of the report are those of its own clock.
   private mutating func noteClock() {
     guard log.summary.offsets.isEmpty, let first = log.summary.span?.lowerBound,
-      let zone = settings.timeZone, counts.buckets.contains(where: \.stretch.isLocal)
+      let zone = settings.timeZone, counts.buckets.contains(where: { $0.stretch.isLocal })
     else { return }
     let ahead = LocalClock(zone).shown(at: first) - first
     log.summary.offsets = [

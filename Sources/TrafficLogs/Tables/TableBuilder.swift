@@ -69,7 +69,7 @@ struct TableBuilder: RowSink {
       groupSlot: TrafficColumn.group.rawValue)
     shape.hasQuotes = format != .metricaVisits && format != .metricaHits
     if format == .counts {
-      shape.alternatives = TrafficColumn.times.map(\.rawValue)
+      shape.alternatives = TrafficColumn.times.map { $0.rawValue }
       shape.isReport = true
     }
     let name = input.name

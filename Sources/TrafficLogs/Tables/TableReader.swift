@@ -83,7 +83,7 @@ public struct TableReader: Sendable {
       guard columns.contains(where: { $0.foldedName == folded }) else {
         // A click id's own column is found by its name.
         let known = columns.filter { !TrafficColumn.clickSlots.contains($0.slot) }
-        throw .unknownColumn(name, format, known: known.map(\.name))
+        throw .unknownColumn(name, format, known: known.map { $0.name })
       }
     }
     var columns = columns

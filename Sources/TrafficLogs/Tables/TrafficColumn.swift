@@ -100,11 +100,11 @@ extension TrafficColumn {
 
   /// Names that a column of times has in tables of counts, the finest first.
   static let bucketNames =
-    CountHeading.times.flatMap(\.names) + CountHeading.hours + CountHeading.minutes
+    CountHeading.times.flatMap { $0.names } + CountHeading.hours + CountHeading.minutes
 
   private static let counts =
     [
-      column(.time, "at", CountHeading.times.flatMap(\.names)),
+      column(.time, "at", CountHeading.times.flatMap { $0.names }),
       column(.hour, "hour", CountHeading.hours), column(.minute, "minute", CountHeading.minutes),
       column(.visits, "visits", CountHeading.sessions + CountHeading.users, needed: true),
     ] + countOrigins

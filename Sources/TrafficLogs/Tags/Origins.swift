@@ -95,6 +95,6 @@ struct Origins: Sendable {
       counts.lazy.filter { name, count in
         count == most
           || ChannelTable.site(ofHost: name) == nil && !ChannelTable.isReturnPage(host: name)
-      }.map(\.key))
+      }.map { $0.key })
   }
 }

@@ -52,7 +52,7 @@ struct WebLogDoubts {
       browsers[Moment(address: address, tenMinutes: tenMinutes), default: 0] += 1
       ofAddress[address, default: 0] += 1
     }
-    let crowded = Set(browsers.filter { $0.value >= Self.crowd }.map(\.key.address))
+    let crowded = Set(browsers.filter { $0.value >= Self.crowd }.map { $0.key.address })
     crowds.addresses = crowded.count
     crowds.visitors = crowded.reduce(0) { $0 + (ofAddress[$1] ?? 0) }
   }
@@ -76,7 +76,8 @@ struct WebLogDoubts {
       doubts.append(
         .manyBrowsers(addresses: crowds.addresses, visitors: crowds.visitors, of: crowds.all))
     }
-    if pageViews.count >= 3, pageViews.keys.count(where: \.isCut) * 20 >= pageViews.count * 19 {
+    let cut = pageViews.keys.count { $0.isCut }
+    if pageViews.count >= 3, cut * 20 >= pageViews.count * 19 {
       doubts.append(.addressesCut(pageViews.count))
     }
     return doubts
