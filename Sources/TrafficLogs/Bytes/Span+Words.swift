@@ -13,6 +13,14 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// A part as text; what isn't UTF-8 is replaced. `nil` for an empty part.
+  ///
+  /// - Complexity: O(length).
+  func text(in part: Range<Int>) -> String? {
+    if part.isEmpty { return nil }
+    return extracting(part).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// A whole number that isn't negative; spaces and no-break spaces between thousands are allowed.
   ///
   /// - Complexity: O(length).

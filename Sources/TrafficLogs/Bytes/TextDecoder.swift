@@ -47,15 +47,6 @@ struct TextDecoder {
     self.endsLinesWithReturns = endsLinesWithReturns
   }
 
-  /// How many bytes the mark at the beginning of a text in UTF-8 takes.
-  static func markLength(_ sample: ArraySlice<UInt8>) -> Int {
-    var length = 0
-    while sample.dropFirst(length).starts(with: mark) { length += mark.count }
-    return length
-  }
-
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// Told by a mark, or by every other byte being a NUL: names of columns, digits and separators
   /// are so in any language.
   private static func encoding(of sample: ArraySlice<UInt8>) -> Encoding {
@@ -126,8 +117,8 @@ struct TextDecoder {
     while end < output.count {
       if output[end] == 0 {
         end += 1
-      } else if output[end...].starts(with: Self.mark) {
-        end += Self.mark.count
+      } else if output[end...].starts(with: ByteOrderMark.bytes) {
+        end += ByteOrderMark.bytes.count
       } else {
         isAtStart = false
         break

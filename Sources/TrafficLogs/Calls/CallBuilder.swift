@@ -4,10 +4,9 @@ import NumberPools
 struct CallBuilder: RowSink {
   private let settings: TableReader
   private var log = CallLog()
-  private var input = LogInput.bytes(name: "", [])
+  private var place = LogPlace()
   private var format = FileFormat.calls
   private var times = TimeText(zone: nil)
-  private var previous: Timestamp?
   private var merger = CallMerger()
   /// Whether the column that says who called whom says only that.
   private var hasDirections = false
@@ -26,27 +25,25 @@ struct CallBuilder: RowSink {
 
   /// Notes an input, which may turn out to be empty.
   mutating func begin(_ input: LogInput) {
-    self.input = input
-    log.summary.files.append(input.name)
+    place.begin(input, &log.summary)
   }
 
   /// Reads the rest of an opened input.
   mutating func read(
-    _ source: inout ByteSource, format: FileFormat, progress: (Int) -> Void
+    _ source: inout ByteSource, of input: LogInput, format: FileFormat, progress: (Int) -> Void
   ) throws(TableError) {
     self.format = format
     var shape = try settings.shape(
       format, CallColumn.columns(of: format), slots: CallColumn.allCases.count)
     if format == .asterisk { shape.positions = CallColumn.asteriskPositions }
-    let name = input.name
     order = try DateOrderFinder.order(
       settings.dateOrder, of: &source, input, shape, slots: [CallColumn.time.rawValue])
     try DelimitedReader.read(
-      &source, file: name, shape: shape, into: &self, progress: progress)
+      &source, file: input.name, shape: shape, into: &self, progress: progress)
     log.summary.ambiguousTimes += times.ambiguous
-    try identifiers.finish(file: name, &log.summary.doubts)
+    try identifiers.finish(file: input.name, &log.summary.doubts)
     if times.unit == .days, let firstTime {
-      log.summary.doubts.append(.serialDates(file: name, first: firstTime))
+      log.summary.doubts.append(.serialDates(file: input.name, first: firstTime))
     }
   }
 
@@ -63,7 +60,6 @@ struct CallBuilder: RowSink {
     if header.names.isEmpty, let column = settings.columns.keys.min() {
       throw .unknownColumn(column, format, known: [])
     }
-    previous = nil
     let direction = header.nameOfSlot[CallColumn.direction.rawValue].map(DelimitedHeader.folded)
     hasDirections = direction?.hasSuffix("direction") ?? false
     times = TimeText(zone: settings.timeZone, order: order)
@@ -79,27 +75,14 @@ struct CallBuilder: RowSink {
   ) throws(RowFault) {
     var fields = fields
     try identifiers.check(row, &fields)
-    func text(_ column: CallColumn) -> String? {
-      let field = fields[column.rawValue]
-      return field.isEmpty
-        ? nil
-        : row.extracting(field).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
-    let time: Timestamp
-    do throws(TimeText.Problem) {
-      time = try times.time(row, fields[CallColumn.time.rawValue])
-    } catch {
-      if error == .noZone { throw .fatal(.noTimeZone(file: input.name, line: line)) }
-      if error == .noOrder { throw .fatal(.unknownDateOrder(file: input.name, line: line)) }
-      throw .unreadable(error.rawValue)
-    }
+    func text(_ column: CallColumn) -> String? { row.text(in: fields[column.rawValue]) }
+    let time = try times.time(
+      row, fields[CallColumn.time.rawValue], file: place.file, line: line)
     if firstTime == nil { firstTime = time }
     log.summary.lines += 1
-    if let previous, time < previous { log.summary.outOfOrder += 1 }
-    previous = time
-    log.summary.noteSpan(time)
+    place.note(time, &log.summary)
     if text(.parent) != nil {
-      log.summary.leftOut[.notIncomingCall, default: 0] += 1
+      log.summary.leaveOut(.notIncomingCall)
       return
     }
     var call = CallLog.Row(time: time)
@@ -130,7 +113,7 @@ struct CallBuilder: RowSink {
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
     log.summary.lines += lines
-    log.summary.noteUnreadable(row, of: input, line: line, count: lines, reason: reason)
+    log.summary.noteUnreadable(row, of: place.file, line: line, count: lines, reason: reason)
   }
 
   /// Seconds, with a fraction or not.

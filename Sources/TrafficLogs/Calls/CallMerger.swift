@@ -156,7 +156,7 @@ extension CallLog {
     let left: [(LogSummary.LeftOut, Int)] = [
       (.repeated, outcome.repeated + outcome.equal), (.notIncomingCall, outcome.outgoing),
     ]
-    for (reason, count) in left where count > 0 { summary.leftOut[reason, default: 0] += count }
+    for (reason, count) in left where count > 0 { summary.leaveOut(reason, count) }
     if outcome.equal > 0 { summary.doubts.append(.equalCalls(outcome.equal)) }
     if outcome.sharingNames > 0 { summary.doubts.append(.sharedCallNames(outcome.sharingNames)) }
     if outcome.repeated > 0 {

@@ -26,7 +26,7 @@ extension WeekRhythm {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline })
     for (index, line) in lines.enumerated() {
       let words = line.prefix { $0 != "#" }
-        .split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "\u{FEFF}" }
+        .split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == ByteOrderMark.character }
       guard let first = words.first else { continue }
       guard let days = Self.days(first.lowercased()) else {
         throw ParsingError(

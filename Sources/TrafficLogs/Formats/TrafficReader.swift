@@ -31,8 +31,7 @@ public struct TrafficReader: Sendable {
   ) throws(TableError) -> TrafficLog {
     var agreed = AgreedFormat(given: format, kind: .traffic, columns: tables.columns)
     var webLog = WebLogBuilder(settings: webLogs)
-    var table = TableBuilder(settings: tables)
-    table.repeats.comparesInputs = inputs.count > 1
+    var table = TableBuilder(settings: tables, comparesInputs: inputs.count > 1)
     var events = GA4Builder(
       keepsTouches: tables.keepsTouches, grouping: webLogs.grouping,
       exclusions: tables.exclusions)
@@ -56,7 +55,7 @@ public struct TrafficReader: Sendable {
           }
           try Self.read(&source, into: &events) { progress(input, $0) }
         case .pageViews, .sessions, .metricaVisits, .metricaHits, .counts:
-          try table.read(&source, format: format) { progress(input, $0) }
+          try table.read(&source, of: input, format: format) { progress(input, $0) }
         case .calls, .asterisk, .twilio, .callrail, .calltouch:
           throw .wrongKind(file: input.name, format, asked: .traffic)
         }
@@ -99,7 +98,7 @@ public struct TrafficReader: Sendable {
       if let format = try agreed.format(of: &source, input) {
         switch format {
         case .calls, .asterisk, .twilio, .callrail:
-          try calls.read(&source, format: format) { progress(input, $0) }
+          try calls.read(&source, of: input, format: format) { progress(input, $0) }
         case .calltouch:
           try Self.read(&source, of: input, into: &journal)
         case .webLog, .pageViews, .sessions, .metricaVisits, .metricaHits, .ga4, .counts:

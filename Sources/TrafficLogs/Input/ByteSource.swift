@@ -100,7 +100,7 @@ package struct ByteSource: ~Copyable {
     try peek(TextDecoder.sampleLength)
     let sample = peeked.prefix(TextDecoder.sampleLength)
     guard var decoder = TextDecoder(for: sample) else {
-      handedOut = TextDecoder.markLength(sample)
+      handedOut = ByteOrderMark.length(in: sample)
       return
     }
     let raw = peeked

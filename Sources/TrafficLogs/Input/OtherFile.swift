@@ -21,7 +21,7 @@ enum OtherFile {
     // Spreadsheet programs open pages that are named .xls, so some exports are that.
     let bytes = beginning.prefix(400).filter { $0 != 0x0D }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
-      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      .drop { $0.isWhitespace || $0 == ByteOrderMark.character }
     if text.hasPrefix("#fields:") || (text.hasPrefix("#") && text.holds("\n#fields:")) {
       return .otherFile(name, kind: "a log in W3C's extended format, as of IIS or CloudFront")
     }

@@ -5,8 +5,7 @@ struct CalltouchBuilder {
   private var log = CallLog()
   private var merger = CallMerger()
   private var clock: LocalClock?
-  private var input = LogInput.bytes(name: "", [])
-  private var previous: Timestamp?
+  private var place = LogPlace()
   /// How many arrays are being read.
   private var openArrays = 0
 
@@ -29,10 +28,8 @@ struct CalltouchBuilder {
   ///
   /// - Throws: An ``InputError`` where an array is broken: nothing tells where its next call is.
   mutating func add(_ bytes: Span<UInt8>, of input: LogInput) throws(InputError) {
-    self.input = input
-    previous = nil
+    place.begin(input, &log.summary)
     openArrays = 0
-    log.summary.files.append(input.name)
     var scanner = JSONScanner()
     while true {
       scanner.skipSpace(bytes)
@@ -121,9 +118,7 @@ struct CalltouchBuilder {
       if resolved.isAmbiguous { log.summary.ambiguousTimes += 1 }
     }
     log.summary.lines += 1
-    if let previous, time < previous { log.summary.outOfOrder += 1 }
-    previous = time
-    log.summary.note(time, offset: offset)
+    place.note(time, offset: offset, &log.summary)
     merger.add(
       CallLog.Row(
         id: call.id?.text(in: bytes), time: time, truth: Self.truth(of: call, bytes),
@@ -157,7 +152,7 @@ struct CalltouchBuilder {
     var end = start
     while end < bytes.count, bytes[end] != newline { end += 1 }
     log.summary.noteUnreadable(
-      bytes.extracting(start..<end), of: input, line: Self.line(at: offset, in: bytes),
+      bytes.extracting(start..<end), of: place.file, line: Self.line(at: offset, in: bytes),
       reason: reason)
   }
 }

@@ -6,17 +6,13 @@ struct GA4Builder {
   private let grouping: WebLogReader.Grouping
   private let exclusions: Exclusions
   private var log = TrafficLog()
-  private var input = LogInput.bytes(name: "", [])
-  private var lineNumber = 0
-  private var previous: Timestamp?
+  private var place = LogPlace()
   /// The page views; their columns are filled at the end, as it takes all of them to know whether
   /// sessions are named.
   private var views: [View] = []
   private var heartbeats: [View] = []
   private var sources = ByteInterner()
-  private var poolNames = PoolNames()
-  /// The group of the file being read, where files make pools.
-  private var fileGroup: Int32?
+  private var pools: PoolNames
   private var clickIDs = ClickIDs()
   private var records = RecordSet()
   /// Reused for the keys of the interners, and for texts without their escapes.
@@ -37,17 +33,13 @@ struct GA4Builder {
     self.exclusions = exclusions
     self.keepsTouches = keepsTouches
     self.grouping = grouping
+    pools = PoolNames(isByFile: grouping == .file)
     log.summary.visitorBasis = .identifier
   }
 
   mutating func begin(_ input: LogInput) {
-    self.input = input
-    log.summary.files.append(input.name)
-    lineNumber = 0
-    previous = nil
-    if grouping == .file {
-      fileGroup = poolNames.number(ofFile: input.name)
-    }
+    place.begin(input, &log.summary)
+    pools.begin(file: input.name)
   }
 
   /// How many lines with events have been read.
@@ -66,17 +58,17 @@ struct GA4Builder {
     }
     var cutter = JSONObjectCutter()
     try cutter.read(&source, progress: progress) { object, isCutOff, line in
-      lineNumber = line - 1
+      place.move(to: line - 1)
       add(object, isCutOff: isCutOff)
     }
     if cutter.isInsideArray {
       log.summary.doubts.append(
-        .partlyRead(file: input.name, reason: "its array is never closed"))
+        .partlyRead(file: place.file, reason: "its array is never closed"))
     }
   }
 
   mutating func add(_ bytes: Span<UInt8>, isCutOff: Bool) {
-    lineNumber += 1
+    place.advance()
     let object = Self.withoutPunctuation(bytes)
     if object.isEmpty { return }
     log.summary.lines += 1
@@ -85,7 +77,8 @@ struct GA4Builder {
       let line = bytes.extracting(object)
       try add(GA4Event(line), of: line)
     } catch {
-      log.summary.noteUnreadable(bytes, of: input, line: lineNumber, reason: error.reason)
+      log.summary.noteUnreadable(
+        bytes, of: place.file, line: place.line, reason: error.reason)
     }
   }
 
@@ -109,25 +102,23 @@ struct GA4Builder {
     heartbeats = []
     // A column that names no touch at all says the same as none.
     if log.origins.touches.isEmpty { log.origins.touchNumbers = [] }
-    log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = poolNames.names
-    log.summary.assumptions += poolNames.assumptions
+    clickIDs.write(to: &log.summary)
+    log.take(pools)
     return log
   }
 
   private mutating func add(_ event: GA4Event, of bytes: Span<UInt8>) {
-    note(event.time)
+    place.note(event.time, offset: 0, &log.summary)
     guard let name = event.visitor else {
-      log.summary.leftOut[.noVisitor, default: 0] += 1
+      log.summary.leaveOut(.noVisitor)
       return
     }
     guard isNew(event, bytes) else {
-      log.summary.leftOut[.repeated, default: 0] += 1
+      log.summary.leaveOut(.repeated)
       return
     }
     if isExcluded(event, bytes) {
-      log.summary.leftOut[.excludedPath, default: 0] += 1
+      log.summary.leaveOut(.excludedPath)
       return
     }
     let group = groupNumber(event, bytes)
@@ -141,7 +132,7 @@ struct GA4Builder {
       view.session = Int32(log.sessionNames.number(of: key))
     }
     guard event.isPageView else {
-      log.summary.leftOut[.notPageView, default: 0] += 1
+      log.summary.leaveOut(.notPageView)
       heartbeats.append(view)
       return
     }
@@ -176,7 +167,7 @@ struct GA4Builder {
   private mutating func groupNumber(_ event: GA4Event, _ bytes: Span<UInt8>) -> Int32? {
     switch grouping {
     case .none: return nil
-    case .file: return fileGroup
+    case .file: return pools.ofFile
     case .host: break
     }
     text.removeAll(keepingCapacity: true)
@@ -185,7 +176,7 @@ struct GA4Builder {
     // A sign of life says nothing of the site where it has no address; its session does.
     guard site != nil || event.isPageView else { return nil }
     let page = text
-    return poolNames.number(of: page.span.extracting(site ?? 0..<0), .site)
+    return pools.number(of: page.span.extracting(site ?? 0..<0), .site)
   }
 
   /// The session that an event names, else the one of its visitor's events that name none.
@@ -195,13 +186,6 @@ struct GA4Builder {
     key.append(contentsOf: log.visitorNames[Int(view.visitor.index)])
     key.append(UInt8(ascii: "."))
     return SessionID(Int32(log.sessionNames.number(of: key)))
-  }
-
-  /// What an event says of the log as a whole.
-  private mutating func note(_ time: Timestamp) {
-    if let previous, time < previous { log.summary.outOfOrder += 1 }
-    previous = time
-    log.summary.note(time, offset: 0)
   }
 
   /// Takes the request, the site and the click id from the page's address.

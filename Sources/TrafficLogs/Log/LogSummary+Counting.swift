@@ -5,19 +5,29 @@ extension LogSummary {
   ///
   /// - Parameters:
   ///   - bytes: What they say.
-  ///   - input: Where they are.
+  ///   - file: Where they are.
   ///   - line: The first of them, from 1.
   ///   - count: How many there are: a row may take several.
   ///   - reason: What is wrong with them, as the end of a sentence.
   mutating func noteUnreadable(
-    _ bytes: Span<UInt8>, of input: LogInput, line: Int, count: Int = 1, reason: String
+    _ bytes: Span<UInt8>, of file: String, line: Int, count: Int = 1, reason: String
   ) {
     unreadable += count
     guard problems.count < Self.shownProblems else { return }
     let excerpt = bytes.extracting(0..<min(bytes.count, 120)).withUnsafeBufferPointer {
       String(decoding: $0, as: UTF8.self)
     }
-    problems.append(Problem(file: input.name, line: line, reason: reason, excerpt: excerpt))
+    problems.append(Problem(file: file, line: line, reason: reason, excerpt: excerpt))
+  }
+
+  /// Counts a line that is no visitor's page view.
+  mutating func leaveOut(_ reason: LeftOut, _ lines: Int = 1) {
+    leftOut[reason, default: 0] += lines
+  }
+
+  /// Notes a ground for doubt, once.
+  mutating func doubt(_ warning: LogWarning) {
+    if !doubts.contains(warning) { doubts.append(warning) }
   }
 
   /// Widens the span so that it holds a moment.

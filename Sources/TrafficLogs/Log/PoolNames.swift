@@ -9,6 +9,9 @@ struct PoolNames {
   private var firstSpellings: [String] = []
   private var kinds: [Kind] = []
   private var isSpelledOtherwise: [Bool] = []
+  private let isByFile: Bool
+  /// The pool of the file that is read; `nil` where files make none.
+  private(set) var ofFile: Int32?
 
   /// What a name is of.
   enum Kind {
@@ -18,6 +21,11 @@ struct PoolNames {
     case site
     /// A column's value: in letters of any case, whatever space is around it.
     case value
+  }
+
+  /// - Parameter isByFile: Whether each file makes a pool.
+  init(isByFile: Bool = false) {
+    self.isByFile = isByFile
   }
 
   /// The number of a pool.
@@ -39,8 +47,10 @@ struct PoolNames {
     return Int32(pool)
   }
 
-  /// The number of a file's pool.
-  mutating func number(ofFile name: String) -> Int32 { number(of: Array(name.utf8).span, .file) }
+  /// Tells that what follows is a file's.
+  mutating func begin(file name: String) {
+    if isByFile { ofFile = number(of: Array(name.utf8).span, .file) }
+  }
 
   /// A name for each pool: its only spelling, or what its spellings have in common.
   var names: [String] {

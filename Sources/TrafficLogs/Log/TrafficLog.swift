@@ -25,3 +25,18 @@ public struct TrafficLog: Sendable {
   /// Of visits that are only counted the counts, from which the page views were drawn.
   var counted: CountedVisits?
 }
+
+extension TrafficLog {
+  /// The visitor of a name.
+  ///
+  /// - Complexity: O(length), amortized.
+  mutating func visitor(named name: Span<UInt8>) -> VisitorID {
+    VisitorID(Int32(visitorNames.number(of: name)))
+  }
+
+  /// Takes over the pools' names, and what was taken for the same.
+  mutating func take(_ pools: PoolNames) {
+    groups = pools.names
+    summary.assumptions += pools.assumptions
+  }
+}

@@ -34,13 +34,25 @@ struct RowKinds {
   }
 
   /// The words of a kind, most frequent first, and how many rows have them.
-  func words(of kind: Kind) -> (words: [String], rows: Int) {
+  private func words(of kind: Kind) -> (words: [String], rows: Int) {
     let numbers = kinds.indices.filter { kinds[$0] == kind }
     let sorted = numbers.sorted { (-rows[$0], $0) < (-rows[$1], $1) }
     return (
       sorted.prefix(5).map { String(words.text($0).prefix(40)) },
       numbers.reduce(0) { $0 + rows[$1] }
     )
+  }
+
+  /// Says what rows were taken for no page views.
+  func write(to summary: inout LogSummary) {
+    let events = words(of: .event)
+    if events.rows > 0 {
+      summary.assumptions.append(.signsOfLife(kinds: events.words, rows: events.rows))
+    }
+    let unknown = words(of: .unknown)
+    if unknown.rows > 0 {
+      summary.doubts.append(.unknownKinds(unknown.words, unknown.rows, of: summary.lines))
+    }
   }
 
   private static func kind(of word: String) -> Kind {
@@ -80,6 +92,11 @@ struct RowKinds {
 }
 
 extension RowKinds {
+  /// Whether a field is a word for yes.
+  static func isTrue(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
+    row.isWord("1", in: field) || row.isWord("true", in: field) || row.isWord("yes", in: field)
+  }
+
   /// Whether a row says that a robot made it: anything but a word for no.
   static func isBot(_ row: Span<UInt8>, _ field: Range<Int>) -> Bool {
     if field.isEmpty { return false }

@@ -2,51 +2,32 @@ import NumberPools
 
 /// Collects what the rows of some tables say of traffic.
 struct TableBuilder: RowSink {
-  let settings: TableReader
-  var log = TrafficLog()
-  var input = LogInput.bytes(name: "", [])
-  var format = FileFormat.pageViews
-  var names: Naming?
-  var namingFile = ""
-  var times = TimeText(zone: nil)
-  var lastActivities = TimeText(zone: nil)
-  var previous: Timestamp?
-  /// A bit for each column that the file has: asked several times a row.
-  var filled: UInt64 = 0
-  var hasRequests = false
-  var hasTouches = false
-  /// The number of the request of which nothing is known.
-  var requestOfNone: Int32?
-  var clickParameter = ""
-  /// The slots of click ids that the file has.
-  var clickSlots: [Int] = []
-  /// Whether the columns of origins hold the tags of addresses.
-  var originsAreTags = false
-  var group: Int32?
-  var poolNames = PoolNames()
-  var kinds = RowKinds()
+  /// Which rows have been read before.
+  private var repeats = RepeatedRows()
+  private let settings: TableReader
+  private var log = TrafficLog()
+  private var place = LogPlace()
+  private var format = FileFormat.pageViews
+  private var order: DateOrder?
+  private var times = TableTimes()
+  private var visitors = TableVisitors()
+  private var origins: TableOrigins
+  private var counts: TableCounts
+  private var identifiers = IdentifierColumns()
+  private var kinds = RowKinds()
+  private var pools: PoolNames
+  /// Whether the file has a column that makes the pools.
+  private var hasPools = false
   /// Sessions of which the table doesn't say when they ended.
-  var sessionsWithoutEnd = 0
-  var touchKeys = ByteInterner()
-  var clickIDs = ClickIDs()
-  var counts = CountedVisits()
-  var repeats = RepeatedRows()
-  /// The report that is read, where visits are only counted.
-  var report: CountReport?
-  var identifiers = IdentifierColumns()
-  var order: DateOrder?
-  var firstTime: Timestamp?
-  /// Reused for the keys of the interners.
-  var key: [UInt8] = []
+  private var sessionsWithoutEnd = 0
 
-  /// Whether the input names sessions.
-  enum Naming {
-    case sessions
-    case visitorsOnly
-  }
-
-  init(settings: TableReader) {
+  /// - Parameter comparesInputs: Whether rows are compared with those of the inputs before.
+  init(settings: TableReader, comparesInputs: Bool) {
     self.settings = settings
+    origins = TableOrigins(keepsTouches: settings.keepsTouches)
+    counts = TableCounts(settings: settings)
+    pools = PoolNames(isByFile: settings.grouping == .file)
+    repeats.comparesInputs = comparesInputs
     log.summary.visitorBasis = .identifier
   }
 
@@ -55,13 +36,12 @@ struct TableBuilder: RowSink {
 
   /// Notes an input, which may turn out to be empty.
   mutating func begin(_ input: LogInput) {
-    self.input = input
-    log.summary.files.append(input.name)
+    place.begin(input, &log.summary)
   }
 
   /// Reads the rest of an opened input.
   mutating func read(
-    _ source: inout ByteSource, format: FileFormat, progress: (Int) -> Void
+    _ source: inout ByteSource, of input: LogInput, format: FileFormat, progress: (Int) -> Void
   ) throws(TableError) {
     self.format = format
     var shape = try settings.shape(
@@ -72,204 +52,154 @@ struct TableBuilder: RowSink {
       shape.alternatives = TrafficColumn.times.map { $0.rawValue }
       shape.isReport = true
     }
-    let name = input.name
     order = try DateOrderFinder.order(
       settings.dateOrder, of: &source, input, shape,
       slots: [TrafficColumn.time.rawValue, TrafficColumn.lastActivity.rawValue])
     try DelimitedReader.read(
-      &source, file: name, shape: shape, into: &self, progress: progress)
-    log.summary.ambiguousTimes += times.ambiguous + lastActivities.ambiguous
-    try identifiers.finish(file: name, &log.summary.doubts)
-    if times.unit == .days, let firstTime {
-      log.summary.doubts.append(.serialDates(file: name, first: firstTime))
-    }
+      &source, file: input.name, shape: shape, into: &self, progress: progress)
+    log.summary.ambiguousTimes += times.ambiguous
+    try identifiers.finish(file: input.name, &log.summary.doubts)
+    if let doubt = times.doubt { log.summary.doubts.append(doubt) }
     repeats.endInput(input.name)
-    if let report { try end(report) }
+    try counts.end(&log.summary)
   }
 
   mutating func finish() throws(TableError) -> TrafficLog {
-    if format == .counts { try finishCounts() }
-    noteKinds()
+    if format == .counts { try counts.finish(&log) }
+    kinds.write(to: &log.summary)
     if sessionsWithoutEnd > 0 {
       log.summary.doubts.append(
         .sessionsWithoutEnd(sessionsWithoutEnd, of: log.pageViews.count))
     }
     log.summary.doubts += repeats.warnings
-    log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = poolNames.names
-    log.summary.assumptions += poolNames.assumptions
+    log.take(pools)
+    origins.clickIDs.write(to: &log.summary)
     return log
   }
+}
 
+// MARK: - Rows
+
+extension TableBuilder {
   mutating func begin(_ header: DelimitedHeader) throws(TableError) {
-    filled = header.filled.reduce(0) { $0 | 1 << UInt64($1) }
-    previous = nil
     let timeName = header.nameOfSlot[TrafficColumn.time.rawValue].map(DelimitedHeader.folded) ?? ""
     // The Logs API documents this column as UTC+3, whatever it is called.
     let zone =
       timeName == "ym:s:datetimeutc" ? LogTimeZone(secondsFromUTC: 10800) : settings.timeZone
-    times = TimeText(zone: zone, order: order)
-    lastActivities = TimeText(zone: zone, order: order)
-    firstTime = nil
+    times = TableTimes(zone: zone, order: order, file: place.file)
     identifiers = IdentifierColumns(
       header, needed: [TrafficColumn.visitor.rawValue, TrafficColumn.session.rawValue],
       others: [TrafficColumn.clickID.rawValue] + TrafficColumn.clickSlots,
       zeroIsMissing: format == .metricaVisits || format == .metricaHits)
-    hasRequests = has(.url) || has(.referrer)
-    settleOrigins(header)
-    group = nil
-    if settings.grouping == .file {
-      group = poolNames.number(ofFile: input.name)
-    }
-    if case .column(let name) = settings.grouping, !has(.group), !has(.url) {
+    origins.settle(header)
+    pools.begin(file: place.file)
+    hasPools = header.has(.group)
+    if case .column(let name) = settings.grouping, !hasPools, !header.has(.url) {
       throw .missingColumns(
-        file: input.name, ["\(name) or url"], present: DelimitedHeader.shown(header.names))
+        file: place.file, ["\(name) or url"], present: DelimitedHeader.shown(header.names))
     }
-    try checkExclusions(header)
-    var told = settings
-    told.dateOrder = order
-    report = format == .counts ? CountReport(header, told) : nil
-    if format != .counts { try settleNaming(header) }
-  }
-
-  /// Decides what visitors and sessions are known by, which has to be the same for all inputs.
-  mutating func settleNaming(_ header: DelimitedHeader) throws(TableError) {
-    guard TrafficColumn.identities.contains(where: { has($0) }) else {
-      throw .missingColumns(
-        file: input.name, ["visitor_id, session_id or ip"],
-        present: DelimitedHeader.shown(header.names))
+    try settings.exclusions.check(header, file: place.file)
+    if format == .counts {
+      counts.begin(header, order: order, file: place.file)
+    } else {
+      try visitors.settle(header, file: place.file, in: &log)
     }
-    let basis: LogSummary.VisitorBasis =
-      has(.visitor) || has(.session) ? .identifier : has(.agent) ? .addressAndAgent : .address
-    let naming = has(.session) ? Naming.sessions : .visitorsOnly
-    if let names, names != naming {
-      throw .mixedSessions(
-        naming == .sessions ? input.name : namingFile,
-        without: naming == .sessions ? namingFile : input.name)
-    }
-    // An address in one input would never be the identifier that it has in another.
-    if names != nil, basis != log.summary.visitorBasis {
-      throw .mixedVisitors(namingFile, log.summary.visitorBasis, input.name, basis)
-    }
-    log.summary.visitorBasis = basis
-    if let column = header.nameOfSlot[TrafficColumn.session.rawValue],
-      TrafficColumn.numbersOfVisitors.contains(DelimitedHeader.folded(column))
-    {
-      log.pageViews.namesAreOfVisitors = true
-    }
-    names = naming
-    namingFile = input.name
   }
 
   mutating func add(
     _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
   ) throws(RowFault) {
-    if report != nil { return try addCount(row, fields, line: line) }
+    if counts.isCounting { return try addCount(row, fields, line: line) }
     var fields = fields
     try identifiers.check(row, &fields)
-    let time = try time(row, fields, .time, line: line)
-    if firstTime == nil { firstTime = time }
-    let offset = Int((times.offset ?? .zero).milliseconds / 60_000)
-    let lastActivity = try lastActivity(row, fields, after: time, line: line)
+    let (time, offset) = try times.begin(row, fields, line: line)
+    let end = try times.end(row, fields, after: time, line: line)
     log.summary.lines += 1
-    note(time, offset: offset)
+    place.note(time, offset: offset, &log.summary)
 
     if settings.bots == .drop, RowKinds.isBot(row, fields[TrafficColumn.bot.rawValue]) {
-      return leaveOut(.bot)
+      return log.summary.leaveOut(.bot)
     }
-    if let reason = exclusion(row, fields) { return leaveOut(reason) }
-    setGroup(row, fields)
-    guard let (visitor, session) = identify(row, fields) else { return leaveOut(.noVisitor) }
+    if let reason = settings.exclusions.reason(row, fields) { return log.summary.leaveOut(reason) }
+    let group = group(row, fields)
+    guard let (visitor, session) = visitors.identify(row, fields, in: &log) else {
+      return log.summary.leaveOut(.noVisitor)
+    }
+    func addEnd() {
+      guard let end, end > time else { return }
+      log.pageViews.appendHeartbeat(
+        visitor: visitor, session: session, at: end, since: time, group: group)
+    }
     if isRepeated(row, fields, visitor, time) {
-      addEnd(lastActivity, of: visitor, session, from: time)
-      return leaveOut(.repeated)
+      addEnd()
+      return log.summary.leaveOut(.repeated)
     }
     repeats.note(row)
     switch kind(row, fields[TrafficColumn.kind.rawValue]) {
     case .page: break
     case .heartbeat, .event, .unknown:
       log.pageViews.appendHeartbeat(visitor: visitor, session: session, at: time, group: group)
-      return leaveOut(.notPageView)
-    case .reveal: return leaveOut(.notPageView)
+      return log.summary.leaveOut(.notPageView)
+    case .reveal: return log.summary.leaveOut(.notPageView)
     }
     if let session {
       log.pageViews.append(session: session, visitor: visitor, at: time, group: group)
     } else {
       log.pageViews.append(visitor: visitor, at: time, group: group)
     }
-    addEnd(lastActivity, of: visitor, session, from: time)
-    if lastActivity == nil, format == .sessions || format == .metricaVisits {
-      sessionsWithoutEnd += 1
-    }
-    keepOrigin(row, fields)
+    addEnd()
+    if end == nil, isOfSessions { sessionsWithoutEnd += 1 }
+    origins.keep(row, fields, in: &log.origins)
   }
 
-  /// Adds the end of a visit that the table gives beside its beginning.
-  private mutating func addEnd(
-    _ end: Timestamp?, of visitor: VisitorID, _ session: SessionID?, from start: Timestamp
-  ) {
-    guard let end, end > start else { return }
-    log.pageViews.appendHeartbeat(
-      visitor: visitor, session: session, at: end, since: start, group: group)
+  /// Takes a row of a report.
+  private mutating func addCount(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], line: Int
+  ) throws(RowFault) {
+    let counted = try counts.read(row, fields, line: line)
+    log.summary.lines += 1
+    guard let (visits, stretch) = counted else { return log.summary.leaveOut(.total) }
+    if visits > 0 { repeats.note(row) }
+    let group = group(row, fields)
+    origins.keep(row, fields, in: &log.origins)
+    counts.add(
+      visits, in: stretch, group: group, request: log.origins.requestNumbers.popLast(),
+      touch: origins.hasTouches ? log.origins.touchNumbers.popLast() : nil)
   }
 
   mutating func addUnreadable(_ row: Span<UInt8>, lines: Int, line: Int, reason: String) {
     log.summary.lines += lines
-    if let report, TotalRow.isTotal(row, delimiter: report.delimiter) {
-      self.report?.noteTotal(row)
-      return leaveOut(.total)
-    }
-    log.summary.noteUnreadable(row, of: input, line: line, count: lines, reason: reason)
+    if counts.takesTotal(row) { return log.summary.leaveOut(.total) }
+    log.summary.noteUnreadable(row, of: place.file, line: line, count: lines, reason: reason)
   }
 
-  mutating func leaveOut(_ reason: LogSummary.LeftOut) {
-    log.summary.leftOut[reason, default: 0] += 1
+  mutating func addBelow(_ line: Span<UInt8>) { counts.addBelow(line) }
+
+  private mutating func group(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> Int32? {
+    guard case .column(let name) = settings.grouping else { return pools.ofFile }
+    let kind = name.lowercased() == "host" ? PoolNames.Kind.site : .value
+    if kind == .site, !hasPools {
+      // Without a column of that name the pages' addresses name it.
+      let site = WebAddress(row, fields[TrafficColumn.url.rawValue]).site ?? 0..<0
+      return pools.number(of: row.extracting(site), kind)
+    }
+    return pools.number(of: row.extracting(fields[TrafficColumn.group.rawValue]), kind)
   }
 
-  func has(_ column: TrafficColumn) -> Bool { filled >> UInt64(column.rawValue) & 1 == 1 }
-
-  mutating func time(
-    _ row: Span<UInt8>, _ fields: [Range<Int>], _ column: TrafficColumn, line: Int
-  ) throws(RowFault) -> Timestamp {
-    do throws(TimeText.Problem) {
-      return column == .time
-        ? try times.time(row, fields[column.rawValue])
-        : try lastActivities.time(row, fields[column.rawValue])
-    } catch {
-      if error == .noZone { throw .fatal(.noTimeZone(file: input.name, line: line)) }
-      if error == .noOrder { throw .fatal(.unknownDateOrder(file: input.name, line: line)) }
-      throw .unreadable(error.rawValue)
-    }
+  /// What a row is; a page view where nothing says otherwise.
+  private mutating func kind(_ row: Span<UInt8>, _ field: Range<Int>) -> RowKinds.Kind {
+    if field.isEmpty || settings.requests == .all { return .page }
+    if format == .metricaHits { return RowKinds.isTrue(row, field) ? .page : .heartbeat }
+    return kinds.kind(row.extracting(field))
   }
 
-  /// Longer than browsers keep a cookie, so a longer visit is a mistake in the table.
-  static let longestVisit = Interval.days(400)
+  private var isOfSessions: Bool { format == .sessions || format == .metricaVisits }
 
-  mutating func lastActivity(
-    _ row: Span<UInt8>, _ fields: [Range<Int>], after time: Timestamp, line: Int
-  ) throws(RowFault) -> Timestamp? {
-    let last: Timestamp
-    let duration = fields[TrafficColumn.duration.rawValue]
-    if !fields[TrafficColumn.lastActivity.rawValue].isEmpty {
-      last = try self.time(row, fields, .lastActivity, line: line)
-    } else if duration.isEmpty {
-      return nil
-    } else if let seconds = row.wholeNumber(in: duration) {
-      last = time + .seconds(Int64(seconds))
-    } else {
-      throw .unreadable("its duration isn't a whole number of seconds")
-    }
-    guard last - time <= Self.longestVisit else {
-      throw .unreadable("it lasts more than 400 days")
-    }
-    return last
-  }
-
-  /// What a row says of the log as a whole.
-  mutating func note(_ time: Timestamp, offset: Int) {
-    if let previous, time < previous { log.summary.outOfOrder += 1 }
-    previous = time
-    log.summary.note(time, offset: offset)
+  /// Whether a row has the name, the visitor and the time of one before.
+  private mutating func isRepeated(
+    _ row: Span<UInt8>, _ fields: [Range<Int>], _ visitor: VisitorID, _ time: Timestamp
+  ) -> Bool {
+    let name = fields[(isOfSessions ? TrafficColumn.session : .record).rawValue]
+    return !name.isEmpty && !repeats.isNew(row, name: name, visitor, time)
   }
 }

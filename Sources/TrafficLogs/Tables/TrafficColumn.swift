@@ -29,6 +29,11 @@ package enum TrafficColumn: Int, CaseIterable {
   case minute
 }
 
+extension DelimitedHeader {
+  /// Whether the file has a column.
+  func has(_ column: TrafficColumn) -> Bool { filled.contains(column.rawValue) }
+}
+
 extension TrafficColumn {
   /// The columns of a format.
   package static func columns(of format: FileFormat) -> [WantedColumn] {

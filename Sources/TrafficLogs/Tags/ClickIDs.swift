@@ -1,3 +1,5 @@
+import NumberPools
+
 /// The different click ids on requests for pages.
 struct ClickIDs {
   private var ids = ByteInterner()
@@ -5,11 +7,11 @@ struct ClickIDs {
   /// Reused for the keys of the ids.
   private var key: [UInt8] = []
 
-  /// How many there are.
-  var count: Int { ids.count }
-
-  /// How many of them a visitor brought.
-  var countOfVisitors: Int { isVisitors.count { $0 } }
+  /// Says how many there are, and how many of them a visitor brought.
+  func write(to summary: inout LogSummary) {
+    summary.clickIDs = ids.count
+    summary.clickIDsOfVisitors = isVisitors.count { $0 }
+  }
 
   /// Notes the click id of a query, where it has one.
   mutating func note(_ bytes: Span<UInt8>, in query: Range<Int>, isVisitors: Bool = true) {

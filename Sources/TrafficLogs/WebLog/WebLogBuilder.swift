@@ -6,22 +6,19 @@ package struct WebLogBuilder {
   private(set) var layout: WebLogLayout?
   private let settings: WebLogReader
   private var log: TrafficLog
-  private var input = LogInput.bytes(name: "", [])
-  private var lineNumber = 0
-  private var previous: Timestamp?
+  private var place = LogPlace()
   private var agents = ByteInterner()
   private var agentKinds: [AgentFilter.Kind] = []
-  private var poolNames = PoolNames()
+  private var pools: PoolNames
   private var clickIDs = ClickIDs()
   private var evidence = BrowserEvidence()
-  /// The group of the file being read, where files make pools.
-  private var fileGroup: Int32?
   /// Reused for the keys of the interners.
   private var key: [UInt8] = []
 
   init(settings: WebLogReader) {
     self.settings = settings
     log = TrafficLog()
+    pools = PoolNames(isByFile: settings.grouping == .file)
     log.summary.visitorBasis = settings.basis
     log.origins.showsRequests = true
   }
@@ -30,13 +27,8 @@ package struct WebLogBuilder {
   var lines: Int { log.summary.lines }
 
   mutating func begin(_ input: LogInput) {
-    self.input = input
-    log.summary.files.append(input.name)
-    lineNumber = 0
-    previous = nil
-    if settings.grouping == .file {
-      fileGroup = poolNames.number(ofFile: input.name)
-    }
+    place.begin(input, &log.summary)
+    pools.begin(file: input.name)
   }
 
   /// Finds out which fields hold what, unless it is known already: by how the inputs begin, from
@@ -59,22 +51,23 @@ package struct WebLogBuilder {
   }
 
   mutating func add(_ whole: Span<UInt8>, isCutOff: Bool) {
-    lineNumber += 1
+    place.advance()
     log.summary.lines += 1
     let bytes = whole.extracting(Self.content(of: whole))
     do throws(CombinedLine.Problem) {
       if isCutOff { throw .tooLong }
       try add(CombinedLine(bytes, layout ?? .combined), of: bytes)
     } catch {
-      log.summary.noteUnreadable(bytes, of: input, line: lineNumber, reason: error.rawValue)
+      log.summary.noteUnreadable(
+        bytes, of: place.file, line: place.line, reason: error.rawValue)
     }
   }
 
   /// Counts lines that were read before, in another input.
   mutating func passOver(_ lines: Int) {
-    lineNumber += lines
+    place.advance(by: lines)
     log.summary.lines += lines
-    log.summary.leftOut[.repeated, default: 0] += lines
+    log.summary.leaveOut(.repeated, lines)
   }
 
   /// A line without a byte-order mark, and without the zeros that a log has where it was cut off
@@ -82,19 +75,13 @@ package struct WebLogBuilder {
   package static func content(of line: Span<UInt8>) -> Range<Int> {
     var start = 0
     while start < line.count, line[start] == 0 { start += 1 }
-    if line.count - start >= 3, line[start] == 0xEF, line[start + 1] == 0xBB,
-      line[start + 2] == 0xBF
-    {
-      start += 3
-    }
+    if ByteOrderMark.isAt(start, of: line) { start += ByteOrderMark.bytes.count }
     return start..<line.count
   }
 
   mutating func finish() -> TrafficLog {
-    log.summary.clickIDs = clickIDs.count
-    log.summary.clickIDsOfVisitors = clickIDs.countOfVisitors
-    log.groups = poolNames.names
-    log.summary.assumptions += poolNames.assumptions
+    clickIDs.write(to: &log.summary)
+    log.take(pools)
     log.agentNames = agents
     evidence.decide(
       by: settings.evidence, isUsual: settings.requests == .pages && settings.bots == .drop,
@@ -137,7 +124,7 @@ package struct WebLogBuilder {
     if reason == nil, let request, settings.exclusions.hasPath(bytes, request.path) {
       reason = .excludedPath
     }
-    if let reason { log.summary.leftOut[reason, default: 0] += 1 }
+    if let reason { log.summary.leaveOut(reason) }
     let clue = clue(reason, request, line, bytes)
     guard reason == nil || clue != nil else { return }
     if reason == nil, let site = line.virtualHost ?? request?.site {
@@ -162,9 +149,7 @@ package struct WebLogBuilder {
 
   /// What a line says of the log as a whole.
   private mutating func note(_ line: CombinedLine) {
-    if let previous, line.time < previous { log.summary.outOfOrder += 1 }
-    previous = line.time
-    log.summary.note(line.time, offset: line.offset)
+    place.note(line.time, offset: line.offset, &log.summary)
     if line.agent == nil { log.summary.linesWithoutAgent += 1 }
     if let client = line.forwardedClient, client != line.client {
       log.summary.forwardedLines += 1
@@ -231,9 +216,9 @@ package struct WebLogBuilder {
   ) -> Int32? {
     switch settings.grouping {
     case .none: return nil
-    case .file: return fileGroup
+    case .file: return pools.ofFile
     case .host:
-      return poolNames.number(
+      return pools.number(
         of: bytes.extracting(line.virtualHost ?? request?.site ?? 0..<0), .site)
     }
   }
