@@ -12,9 +12,7 @@ extension SourceFile {
   /// The names that it says which may be types, but for its own private ones.
   var mentionedNames: Set<String> {
     let own = Set(types.filter(\.isPrivate).map(\.name))
-    return Set(
-      wordsOfCode.filter { $0.utf8.first.map { 0x41...0x5A ~= $0 } ?? false }.map(String.init)
-    ).subtracting(own)
+    return capitalizedWords.subtracting(own)
   }
 
   private var types: [(name: String, isPrivate: Bool)] {
@@ -27,16 +25,16 @@ extension SourceFile {
     }
   }
 
-  /// The words outside of comments and texts, those in what a text puts in included.
-  private var wordsOfCode: Set<Substring> {
-    var words: Set<Substring> = []
+  /// The words in capitals outside of comments and texts, those in what a text puts in included.
+  private var capitalizedWords: Set<String> {
+    var words: Set<String> = []
     for (_, line) in code {
-      let bytes = line.utf8
-      var start: Substring.Index?
+      let bytes = Array(line.utf8)
+      var start: Int?
       // For each text that is open, how many parentheses are in what it puts in; `nil` for none.
       var texts: [Int?] = []
       var previous: UInt8 = 0
-      for (index, byte) in zip(bytes.indices, bytes) {
+      for (index, byte) in (bytes + [newline]).enumerated() {
         defer { previous = previous == backslash && byte == backslash ? 0 : byte }
         if !texts.isEmpty, texts[texts.count - 1] == nil {
           if previous == backslash {
@@ -50,7 +48,10 @@ extension SourceFile {
           start = start ?? index
           continue
         }
-        if let start { words.insert(line[start..<index]) }
+        // Only those matter that begin as types do.
+        if let start, 0x41...0x5A ~= bytes[start] {
+          words.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+        }
         start = nil
         if byte == slash, previous == slash { break }
         if byte == quote { texts.append(nil) }
@@ -58,7 +59,6 @@ extension SourceFile {
         if byte == UInt8(ascii: "(") { texts[texts.count - 1] = open + 1 }
         if byte == UInt8(ascii: ")") { texts[texts.count - 1] = open == 0 ? nil : open - 1 }
       }
-      if let start { words.insert(line[start...]) }
     }
     return words
   }
@@ -71,4 +71,5 @@ extension SourceFile {
 
 private let backslash = UInt8(ascii: "\\")
 private let quote = UInt8(ascii: "\"")
+private let newline = UInt8(ascii: "\n")
 private let slash = UInt8(ascii: "/")
