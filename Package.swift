@@ -64,17 +64,17 @@ let package = Package(
     ),
     .testTarget(
       name: "TrafficLogsTests",
-      dependencies: ["TrafficLogs", "LogFiles", "NumberPoolTestSupport"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "LogFilesTests",
-      dependencies: ["LogFiles", "NumberPoolTestSupport"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "LogAnonymizerTests",
-      dependencies: ["LogAnonymizer", "NumberPoolTestSupport"],
+      dependencies: ["NumberPools", "TrafficLogs", "LogAnonymizer", "NumberPoolTestSupport"],
       swiftSettings: strict
     ),
     // What the fuzzer runs; the tests run it over its seeds.
