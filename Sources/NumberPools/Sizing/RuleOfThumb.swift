@@ -69,7 +69,7 @@ extension RuleOfThumb {
     // Rules that ask for as many stay in the order above.
     return rules.enumerated()
       .sorted { ($0.element.numbers, $0.offset) < ($1.element.numbers, $1.offset) }
-      .map(\.element)
+      .map { $0.element }
   }
 
   /// What the rules reckon with.

@@ -3,7 +3,7 @@ import NumberPools
 extension TimeText {
   /// The moment that a field of a row names.
   ///
-  /// - Throws: What is wrong with the row, or with all of them where nothing tells how to read times.
+  /// - Throws: What is wrong with the row; or with all, where nothing tells how to read times.
   mutating func time(
     _ row: Span<UInt8>, _ field: Range<Int>, file: String, line: Int
   ) throws(RowFault) -> Timestamp {
