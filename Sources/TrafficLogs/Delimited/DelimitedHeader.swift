@@ -160,7 +160,7 @@ extension DelimitedHeader {
   /// is no header, and none of it is shown.
   package static func shown(_ names: [String]) -> [String] {
     let isHeader = names.allSatisfy { name in
-      !name.contains("@") && !name.contains("%40") && name.count(where: { $0.isNumber }) < 5
+      !name.contains("@") && !name.holds("%40") && name.count(where: { $0.isNumber }) < 5
     }
     return isHeader ? names.filter(isName) : []
   }
