@@ -108,8 +108,15 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "numberpool", "NumberPools", "TrafficLogs", "LogFiles", "NumberPoolTestSupport",
+        "numberpool", "NumberPools", "TrafficLogs", "LogFiles", "PoolReports", "SystemThreads",
+        "NumberPoolTestSupport",
       ],
+      swiftSettings: strict
+    ),
+    // What a package that depends on this one can do, by public interfaces only.
+    .testTarget(
+      name: "ClientTests",
+      dependencies: ["NumberPools", "TrafficLogs", "LogFiles", "PoolReports", "SystemThreads"],
       swiftSettings: strict
     ),
     // What went wrong in the field, a row each.

@@ -9,7 +9,7 @@ enum HouseOrder {
     ],
     "TrafficLogs": [
       "Bytes", "Input", "JSON", "Addresses", "Times", "Delimited", "Tags", "Counts", "WebLines",
-      "Log", "WebLog", "Tables", "Calls", "JSONLines", "Formats",
+      "Log", "WebLog", "Tables", "Calls", "JSONLines", "Formats", "Datasets",
     ],
   ]
 

@@ -43,14 +43,3 @@ extension Variation {
     return nil
   }
 }
-
-extension Dataset {
-  /// The sessions that a condition holds for, and their calls.
-  ///
-  /// - Parameter isIncluded: Asked once a session, in order.
-  /// - Complexity: O(page views + calls).
-  public func selecting(where isIncluded: (SessionID, Session) -> Bool) -> Dataset {
-    let selection = TrafficSelection(of: traffic, where: isIncluded)
-    return Dataset(traffic: selection.traffic, calls: selection.calls(calls))
-  }
-}

@@ -73,7 +73,7 @@ extension English {
   }
 
   /// Another way to read the input, with the option that does it.
-  func words(_ way: OtherReading.Way) -> String {
+  func words(_ way: ReadingWay) -> String {
     switch way {
     case .everybody: "all but robots by name (--evidence none)"
     case .browsersOnly: "browsers only (--evidence assets)"

@@ -25,6 +25,21 @@ public struct InspectReport: Sendable {
     self.rule = rule
   }
 
+  /// Creates the report of what is in a dataset.
+  ///
+  /// - Parameters:
+  ///   - study: Whatever study of it; its peak is shown, and what it gives reason to doubt.
+  ///   - dataset: What was read, with how its sessions arrived.
+  ///   - showsPersonalData: Whether lines that can't be read may be shown.
+  /// - Complexity: O(page views).
+  public init(_ study: SizeStudy, of dataset: Dataset, showsPersonalData: Bool = false) {
+    self.init(
+      section: TrafficSection(
+        of: dataset, warnings: LogWarning.warnings(about: study),
+        showsPersonalData: showsPersonalData),
+      touches: dataset.traffic.touches, curve: study.curve, rule: study.question.rules.hold)
+  }
+
   /// How many sources are listed.
   static let listed = 10
 

@@ -11,7 +11,7 @@ enum Label: Sendable {
   case meaning(of: LogSummary.LeftOut)
 
   // Other readings and published rules.
-  case reading(OtherReading.Way)
+  case reading(ReadingWay)
   case rule(RuleOfThumb.Publisher)
   case source(RuleOfThumb.Publisher)
 

@@ -58,6 +58,27 @@ public struct ReplayReport: Sendable {
 }
 
 extension ReplayReport {
+  /// Creates the report of a replay of a dataset.
+  ///
+  /// - Parameters:
+  ///   - study: The replay.
+  ///   - dataset: What was replayed, with how its sessions arrived.
+  ///   - showsPersonalData: Whether lines that can't be read may be shown.
+  /// - Complexity: O(page views).
+  public init(_ study: ReplayStudy, of dataset: Dataset, showsPersonalData: Bool = false) {
+    self.init(
+      section: TrafficSection(of: dataset, showsPersonalData: showsPersonalData),
+      numbers: study.question.numbers, holds: study.holds, outcome: study.outcome,
+      curve: study.curve, calls: study.calls, touches: dataset.traffic.touches,
+      callsRead: dataset.callOrigin.map {
+        CallsSection(of: $0, showsPersonalData: showsPersonalData)
+      },
+      creditByLag: study.creditByLag.map { ($0.lag, $0.correct, $0.calls) })
+    if study.question.rules.allocation == .random { seed = study.question.seed }
+  }
+}
+
+extension ReplayReport {
   /// What happened in one hour of the week.
   struct HourOfWeek {
     /// Sessions that began in it.

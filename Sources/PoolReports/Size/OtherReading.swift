@@ -1,25 +1,15 @@
-import NumberPools
+public import NumberPools
 
 /// The answer to the same question, had the input been read in another way that may be right too.
 public struct OtherReading: Sendable {
   /// How the input is read then.
-  public var way: Way
+  public var way: ReadingWay
   /// The sessions that count then.
   public var sessions: Int
   /// The most numbers in use at once.
   public var peak: Int
   /// The minimum pool; `nil` when no size meets the target.
   public var numbers: Int?
-
-  /// How an input may be read.
-  public enum Way: Hashable, Sendable {
-    /// All count but robots that name themselves, whatever they fetch.
-    case everybody
-    /// Only those count who fetch what browsers fetch.
-    case browsersOnly
-    /// Visits that are known by the day or longer come in the rhythm of the week of that name.
-    case week(String)
-  }
 
   /// Creates a reading.
   ///
@@ -28,7 +18,7 @@ public struct OtherReading: Sendable {
   ///   - sessions: The sessions that count then.
   ///   - peak: The most numbers in use at once.
   ///   - numbers: The minimum pool.
-  public init(way: Way, sessions: Int, peak: Int, numbers: Int?) {
+  public init(way: ReadingWay, sessions: Int, peak: Int, numbers: Int?) {
     self.way = way
     self.sessions = sessions
     self.peak = peak

@@ -38,6 +38,12 @@ public struct SizeReport: Sendable {
       curve = study.curve
       minimum = study.minimum
     }
+
+    init(_ answer: SizeFindings.PoolAnswer) {
+      name = answer.name.isEmpty ? "(no name)" : answer.name
+      curve = answer.curve
+      minimum = answer.minimum
+    }
   }
 
   /// Creates a report.
@@ -54,6 +60,33 @@ public struct SizeReport: Sendable {
 }
 
 extension SizeReport {
+  /// Creates the report of what was found out of a dataset.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found out.
+  ///   - dataset: What it was found out of.
+  ///   - quote: A vendor's offer to be judged; the question has it among its judged sizes.
+  ///   - showsPersonalData: Whether lines that can't be read may be shown.
+  /// - Complexity: O(page views).
+  public init(
+    _ findings: SizeFindings, of dataset: Dataset, quote: Int? = nil,
+    showsPersonalData: Bool = false
+  ) {
+    self.init(
+      section: TrafficSection(
+        of: dataset, warnings: findings.warnings, showsPersonalData: showsPersonalData),
+      study: findings.study, sessionTimeout: dataset.origin.sessionTimeout)
+    self.quote = quote
+    rules = findings.rules
+    callsRead = dataset.callOrigin.map {
+      CallsSection(of: $0, showsPersonalData: showsPersonalData)
+    }
+    pools = findings.pools.map(Pool.init)
+    otherReadings = findings.otherReadings.map {
+      OtherReading(way: $0.way, sessions: $0.sessions, peak: $0.peak, numbers: $0.numbers)
+    }
+  }
+
   /// What numbers cost and calls are worth.
   var economics: Economics { study.question.economics }
 

@@ -26,17 +26,12 @@ struct InspectCommand: Command {
   }
 
   func run() throws(Failure) -> String {
-    var loaded = try reading.load(needsTouches: true)
-    let target = Target([.init(.coverage, .atLeast, units: Target.Condition.whole)])
-    let study = SizeStudy(
-      .init(
-        target: target, rules: PoolRules(hold: hold, request: request), lags: [],
-        comparedTimeouts: []),
-      of: Dataset(traffic: loaded.section.traffic), on: ThreadMap())
-    loaded.section.warnings += LogWarning.warnings(about: study)
-    let report = InspectReport(
-      section: loaded.section, touches: loaded.section.traffic.touches, curve: study.curve,
-      rule: hold)
-    return output.print(report)
+    let dataset = try reading.dataset(keepsTouches: true)
+    let question = SizeStudy.Question(
+      target: Target([.init(.coverage, .atLeast, units: Target.Condition.whole)]),
+      rules: PoolRules(hold: hold, request: request), lags: [], comparedTimeouts: [])
+    let study = SizeStudy(question, of: dataset, on: ThreadMap())
+    return output.print(
+      InspectReport(study, of: dataset, showsPersonalData: reading.showsPersonalData))
   }
 }

@@ -12,9 +12,6 @@ struct ReadingOptions {
   let calls: CallOptions?
   let sessionizer: Sessionizer
   let eligibility: Eligibility
-  let evidence: BrowserEvidence.Rule
-  /// The column that has a pool for each of its values.
-  let groupColumn: String?
   let showsPersonalData: Bool
   /// The flags that were typed, of those that mean something to some formats only.
   private let flagsOfFormats: [FlagSpelling]
@@ -43,8 +40,6 @@ struct ReadingOptions {
     reader = Self.reader(values, division: division)
     sessionizer = Sessionizer(timeout: values[.sessionTimeout])
     eligibility = values[.only]
-    evidence = values[.evidence]
-    groupColumn = if case .column(let name) = division { name } else { nil }
     showsPersonalData = values[.showPersonalData]
     // The clock of the traffic is that of calls as well.
     let shared = calls == nil ? [] : [Flag.timeZone.spelling.name, Flag.dateOrder.spelling.name]

@@ -17,21 +17,19 @@ struct ReplayCommand: Command {
     [.replay, .replayFiles] + PoolOptions.flags + [.calls] + ReadingOptions.flags + [.output]
 
   private let reading: ReadingOptions
-  private let pool: PoolOptions
-  private let numbers: Int
-  private let seed: UInt64
+  private let question: ReplayStudy.Question
   private let callsPath: String?
   private let assignmentsPath: String?
   private let output: ReportOutput
 
   init(_ values: FlagValues) throws(UsageError) {
     reading = try ReadingOptions(values, calls: CallOptions(values))
-    pool = PoolOptions(values)
+    let pool = PoolOptions(values)
     guard let numbers = values[.numbers] else {
       throw UsageError(message: "No number of numbers is given.", hint: "Add --numbers 20.")
     }
-    self.numbers = numbers
-    seed = UInt64(values[.seed])
+    question = ReplayStudy.Question(
+      numbers: numbers, rules: pool.rules, seed: UInt64(values[.seed]))
     callsPath = values[.callsOutput]
     assignmentsPath = values[.assignmentsOutput]
     output = ReportOutput(values)
@@ -55,37 +53,27 @@ struct ReplayCommand: Command {
   }
 
   func run() throws(Failure) -> String {
-    let loaded = try reading.load(needsTouches: true)
-    let study = ReplayStudy(
-      .init(numbers: numbers, rules: pool.rules, seed: seed),
-      of: Dataset(traffic: loaded.section.traffic, calls: loaded.calls.calls), on: ThreadMap())
-    var report = ReplayReport(
-      section: loaded.section, numbers: numbers, holds: study.holds, outcome: study.outcome,
-      curve: study.curve, calls: study.calls, touches: loaded.section.traffic.touches,
-      callsRead: loaded.callsRead,
-      creditByLag: study.creditByLag.map { ($0.lag, $0.correct, $0.calls) })
-    if pool.rules.allocation == .random { report.seed = seed }
-    try writeFiles(report, loaded, holds: study.holds)
+    let dataset = try reading.dataset(keepsTouches: true, keepsNames: true)
+    let study = ReplayStudy(question, of: dataset, on: ThreadMap())
+    let report = ReplayReport(study, of: dataset, showsPersonalData: reading.showsPersonalData)
+    try writeFiles(report, study, dataset)
     return output.print(report)
   }
 
   /// Writes the files that were asked for: all of them, or none.
   private func writeFiles(
-    _ report: ReplayReport, _ loaded: ReadingOptions.Loaded, holds: Holds
+    _ report: ReplayReport, _ study: ReplayStudy, _ dataset: Dataset
   ) throws(Failure) {
-    let sessions = loaded.sessions.names()
-    let sessionName: (SessionID) -> String = { session in
-      sessions.isEmpty ? "\(session.index + 1)" : sessions[Int(session.index)]
-    }
     var files: [OutputFile] = []
     if let callsPath {
-      let names = loaded.calls.rows.map { loaded.callLog.rows[$0].id ?? "\($0 + 1)" }
+      let names = dataset.callOrigin?.names ?? []
       files.append(try OutputFile(callsPath))
-      try files[0].write(report.callsCSV(callNames: names, sessionName: sessionName).utf8)
+      try files[0].write(report.callsCSV(callNames: names, sessionName: dataset.name(of:)).utf8)
     }
     if let assignmentsPath {
       let file = try OutputFile(assignmentsPath)
-      try file.write(report.assignmentsCSV(holds: holds, sessionName: sessionName).utf8)
+      try file.write(
+        report.assignmentsCSV(holds: study.holds, sessionName: dataset.name(of:)).utf8)
       files.append(file)
     }
     try OutputFile.finish(files)

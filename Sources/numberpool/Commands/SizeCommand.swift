@@ -19,31 +19,26 @@ struct SizeCommand: Command {
     + [.longOutput]
 
   private let reading: ReadingOptions
-  private let pool: PoolOptions
-  private let target: Target
-  private let lags: [Interval]
-  private let timeouts: [Interval]
-  private let blockSize: Int
-  private let threads: Int?
-  private let monthlyPrice: Int?
-  private let valuePerCall: Int?
+  private let question: SizeStudy.Question
   private let quote: Int?
+  private let threads: Int?
   private let output: ReportOutput
 
   init(_ values: FlagValues) throws(UsageError) {
     let calls = try CallOptions(values)
     reading = try ReadingOptions(values, calls: calls, division: values[.poolBy])
-    pool = PoolOptions(values)
-    target = values[.target]
-    lags = values[.lags]
-    timeouts = values[.timeouts]
-    blockSize = values[.blockSize]
-    threads = values[.threads]
+    let pool = PoolOptions(values)
+    let price = values[.pricePerNumber]
     quote = values[.quote]
-    monthlyPrice = values[.pricePerNumber]
-    valuePerCall = values[.valuePerCall]
+    threads = values[.threads]
     output = ReportOutput(values)
-    for condition in target.conditions where condition.metric.isOfCalls && calls == nil {
+    question = SizeStudy.Question(
+      target: values[.target], rules: pool.rules, otherAllocations: pool.otherAllocations,
+      lags: values[.lags], comparedTimeouts: values[.timeouts],
+      economics: Economics(
+        monthlyPrice: price, valuePerCall: values[.valuePerCall], blockSize: values[.blockSize]),
+      judgedSizes: [quote].compactMap { $0 })
+    for condition in question.target.conditions where condition.metric.isOfCalls && calls == nil {
       throw UsageError(
         message: "--target: '\(condition.metric)' needs calls: add --calls FILE.",
         hint: "For example: 'coverage >= 99%'.")
@@ -53,7 +48,7 @@ struct SizeCommand: Command {
         message: "Chances of a random number are worked out for --match last-holder only.",
         hint: "Leave out --match, or replay one size with a --seed.")
     }
-    if valuePerCall != nil, monthlyPrice == nil || calls == nil {
+    if values[.valuePerCall] != nil, price == nil || calls == nil {
       throw UsageError(
         message: "--value-per-call says nothing without a price and calls.",
         hint: "Add --price-per-number AMOUNT and --calls FILE.")
@@ -61,76 +56,31 @@ struct SizeCommand: Command {
   }
 
   func run() throws(Failure) -> String {
-    // Only what the study needs stays: the names of a large log are a third of its memory.
-    let (read, calls, callsRead, groups, others) = try input()
-    var section = read
-    let traffic = section.traffic
-    if calls.isEmpty, target.conditions.contains(where: { $0.metric.isOfCalls }) {
-      let reasons = callsRead?.excluded.map { "\($0.calls) \($0.reason.rawValue)" } ?? []
+    let dataset = try reading.dataset()
+    try check(dataset)
+    let findings = SizeFindings(question, of: dataset, on: ThreadMap(threads: threads))
+    return output.print(
+      SizeReport(
+        findings, of: dataset, quote: quote, showsPersonalData: reading.showsPersonalData))
+  }
+
+  /// Refuses what can't be answered from what was read.
+  private func check(_ dataset: Dataset) throws(Failure) {
+    if dataset.calls.isEmpty, question.target.conditions.contains(where: { $0.metric.isOfCalls }) {
+      let excluded = dataset.callOrigin?.excluded ?? [:]
+      let reasons = CallExclusion.allCases.compactMap { reason in
+        excluded[reason].map { "\($0) \(reason.rawValue)" }
+      }
       throw Failure(
         .usage, "The target speaks of calls, and none can be judged.",
         hint: reasons.isEmpty
           ? "The file holds no incoming call."
           : "Left out: \(reasons.joined(separator: ", ").replacing("_", with: " ")).")
     }
-    let rules = RuleOfThumb.all(for: traffic, holds: Holds(of: traffic, rule: pool.rules.hold))
-    let question = SizeStudy.Question(
-      target: target, rules: pool.rules, otherAllocations: pool.otherAllocations, lags: lags,
-      comparedTimeouts: timeouts,
-      economics: Economics(
-        monthlyPrice: monthlyPrice, valuePerCall: valuePerCall, blockSize: blockSize,
-        days: section.profile.daysWithTraffic),
-      judgedSizes: rules.map(\.numbers) + [quote].compactMap { $0 })
-    let map = ThreadMap(threads: threads)
-    let dataset = Dataset(traffic: traffic, calls: calls)
-    let study = SizeStudy(question, of: dataset, on: map)
-    section.warnings += LogWarning.warnings(about: study)
-    var report = SizeReport(
-      section: section, study: study, sessionTimeout: reading.sessionizer.timeout)
-    report.quote = quote
-    report.rules = rules
-    report.callsRead = callsRead
-    if !groups.isEmpty {
-      let partition = TrafficPartition(of: traffic, into: groups.count, by: reading.sessionizer)
-      report.pools = try pools(question, of: partition, calls, named: groups, on: map)
-      report.section.warnings += LogWarning.warnings(about: partition)
-    }
-    for other in others {
-      report.otherReadings.append(other.reading(question, on: map))
-    }
-    return output.print(report)
-  }
-
-  private func input() throws(Failure) -> (
-    section: TrafficSection, calls: [Call], callsRead: CallsSection?, groups: [String],
-    others: [OtherTraffic]
-  ) {
-    let loaded = try reading.load(needsTouches: false)
-    return (
-      loaded.section, loaded.calls.calls, loaded.callsRead, loaded.sessions.log.groups,
-      loaded.otherTraffic
-    )
-  }
-
-  private func pools(
-    _ question: SizeStudy.Question, of partition: TrafficPartition, _ calls: [Call],
-    named names: [String], on map: ThreadMap
-  ) throws(Failure) -> [SizeReport.Pool] {
-    if names == [""] {
+    if dataset.origin.pools == [""] {
       throw Failure(
         .badData, "The log names no site, so there is nothing to make a pool for each of.",
         hint: "Write the log with the virtual host (%v or $host), or use --pool-by file.")
     }
-    var pools: [SizeReport.Pool] = []
-    var question = question
-    question.lags = []
-    question.judgedSizes = []
-    let calls = partition.calls(calls)
-    for (group, name) in names.enumerated() {
-      let dataset = Dataset(traffic: partition.pools[group], calls: calls[group])
-      let study = SizeStudy(question, of: dataset, on: map)
-      pools.append(SizeReport.Pool(name: name.isEmpty ? "(no name)" : name, study: study))
-    }
-    return pools
   }
 }

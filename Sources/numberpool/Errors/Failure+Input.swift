@@ -28,6 +28,24 @@ extension Failure {
     }
   }
 
+  /// What inputs of which no dataset can be made mean for the command.
+  init(_ error: DatasetError) {
+    let message = Privacy.printable(error.description)
+    switch error {
+    case .traffic(let error): self.init(error, of: .traffic)
+    case .calls(let error): self.init(error, of: .calls)
+    case .nothing: self.init(.badData, message, hint: "Is it the right file?")
+    case .unreadable(let kind, _, _):
+      self.init(
+        .badData, message, hint: "Is it the right file, and the right \(kind.formatOption)?")
+    case .noEvidence: self.init(.usage, message, hint: "Leave out --evidence assets.")
+    case .noPoolColumn:
+      self.init(
+        .badData, message,
+        hint: "Web logs and GA4's export have pools by file or host, tables by any column.")
+    }
+  }
+
   /// What an input that can't be anonymized means for the command.
   init(_ error: AnonymizerError) {
     let message = Privacy.printable(error.description)

@@ -1,6 +1,8 @@
 import LogFiles
 import NumberPoolTestSupport
 import NumberPools
+import PoolReports
+import SystemThreads
 import Testing
 import TrafficLogs
 
@@ -8,20 +10,21 @@ import TrafficLogs
 @Suite("The manual's examples in Swift")
 struct ManualExampleTests {
   @Test("README")
-  func readme() async throws {
-    let log = try WebLogReader().read([
+  func readme() throws {
+    let dataset = try DatasetReader().read([
       .file(Sample.path("Scenarios/furniture-shop/access.log"))
     ])
-    let traffic = log.traffic(by: Sessionizer(timeout: .minutes(30)))
-    let holds = Holds(of: traffic, rule: HoldRule(reuseTimeout: .minutes(30)))
-    let curve = PoolCurve(
-      of: holds, in: traffic, rules: PoolRules(), credit: CreditQuestion(lags: [.minutes(15)]))
-    #expect(curve.sessions == 1033)
+    let target = try Target("coverage >= 99%, credit@15m >= 95%")
+    let findings = SizeFindings(
+      SizeStudy.Question(target: target), of: dataset, on: ThreadMap())
+    let curve = findings.study.curve
+    #expect(try findings.study.minimum.get().numbers == 18)
     #expect(curve.sessionsCovered(at: 18) == 1023)
     #expect(curve.credit(at: .minutes(15))?.correct[18] == 1023)
+    #expect(SizeReport(findings, of: dataset).text().hasPrefix("Rent 18 numbers") == true)
     #expect(
-      try MinimumPool(for: Target("coverage >= 99%, credit@15m >= 95%"), on: curve).numbers == 18)
-    #expect(HoldReplay(numbers: 18).run(holds, allocation: .longestIdle).assignments.count == 1023)
+      HoldReplay(numbers: 18).run(findings.study.holds, allocation: .longestIdle).assignments.count
+        == 1023)
   }
 
   @Test("The core's first page")

@@ -1,9 +1,7 @@
 import NumberPools
-import PoolReports
-import TrafficLogs
 
 /// The sessions of a log that count: those of browsers, as far as the log can tell.
-struct CountedTraffic {
+struct BrowserSessions {
   /// The sessions that count.
   private(set) var sessions: LogSessions
   /// The sessions that would count had the question of who is a browser been answered otherwise;
@@ -49,5 +47,5 @@ struct CountedTraffic {
   }
 
   /// What the other reading is.
-  var otherWay: OtherReading.Way { counts?.isDecisive == true ? .everybody : .browsersOnly }
+  var otherWay: ReadingWay { counts?.isDecisive == true ? .everybody : .browsersOnly }
 }
