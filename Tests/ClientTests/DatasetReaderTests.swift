@@ -25,7 +25,11 @@ struct LibraryClientTests {
 
   @Test("A log, to the report of the command")
   func log() throws {
-    let dataset = try DatasetReader().read([file("furniture-shop/access.log")])
+    // Under the name that it has in the report.
+    let name = "furniture-shop/access.log"
+    let bytes = try Data(contentsOf: Self.scenarios.appendingPathComponent(name))
+    let log = LogInput.bytes(name: "Scenarios/\(name)", Array(bytes))
+    let dataset = try DatasetReader().read([log])
     let question = SizeStudy.Question(target: try Target(target))
     let findings = SizeFindings(question, of: dataset, on: ThreadMap())
     #expect(try findings.study.minimum.get().numbers == 18)
