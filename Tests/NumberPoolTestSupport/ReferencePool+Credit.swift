@@ -43,7 +43,7 @@ extension ReferencePool {
   }
 
   /// Whom a matcher credits where a hold was the last to get the dialled number.
-  private func fate(
+  func fate(
     of session: Int, at time: Int64, lastHold: Int, match: MatchRule
   ) -> Fate {
     let hold = holds[lastHold]

@@ -3,13 +3,14 @@ enum HouseOrder {
   /// The folders of the core, and of the readers.
   static let folders: [String: [String]] = [
     "NumberPools": [
-      "Model", "Support", "Traffic", "Dataset", "Workload", "Rules", "Pool", "Replay", "Matching",
+      "Model", "Support", "Traffic", "Touches", "Dataset", "Workload", "Rules", "Pool", "Replay",
+      "Matching",
       "Curve",
-      "Sizing", "Schemes", "Forecast", "Studies",
+      "Sizing", "Schemes", "Comparison", "Forecast", "Studies",
     ],
     "TrafficLogs": [
       "Bytes", "Input", "JSON", "Addresses", "Times", "Delimited", "Tags", "Counts", "WebLines",
-      "Log", "WebLog", "Tables", "Calls", "JSONLines", "Formats", "Datasets",
+      "Log", "WebLog", "Tables", "Calls", "Truth", "JSONLines", "Formats", "Datasets",
     ],
   ]
 

@@ -59,7 +59,7 @@ public struct CallMatcher: Sendable {
     }
   }
 
-  private func isMatched(
+  func isMatched(
     _ loan: Assignment, at time: Timestamp, lastSignOfLife: Timestamp
   ) -> Bool {
     switch rule {
