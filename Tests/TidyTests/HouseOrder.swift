@@ -4,9 +4,7 @@ enum HouseOrder {
   static let folders: [String: [String]] = [
     "NumberPools": [
       "Model", "Support", "Traffic", "Touches", "Dataset", "Workload", "Rules", "Pool", "Replay",
-      "Matching",
-      "Curve",
-      "Sizing", "Schemes", "Comparison", "Forecast", "Studies",
+      "Matching", "Curve", "Sizing", "Schemes", "Comparison", "Forecast", "Studies",
     ],
     "TrafficLogs": [
       "Bytes", "Input", "JSON", "Addresses", "Times", "Delimited", "Tags", "Counts", "WebLines",

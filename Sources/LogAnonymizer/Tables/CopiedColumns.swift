@@ -269,7 +269,8 @@ extension CallColumn {
     case .id, .dialled, .session, .visitor, .parent, .linkedID, .poolNumber, .ownCaller: .name
     case .address: .client
     case .agent: .agent
-    case .answered, .direction: .word
+    case .answered, .direction, .noVisit, .offSite: .word
+    case .draw: .count
     case .duration: .shared
     }
   }

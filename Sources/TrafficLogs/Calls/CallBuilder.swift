@@ -91,6 +91,9 @@ struct CallBuilder: RowSink {
     call.dialled = text(.poolNumber) ?? text(.dialled)
     call.duration = text(.duration).flatMap(Self.duration)
     call.isAnswered = text(.answered).flatMap(Self.isAnswered)
+    call.isWithoutVisit = text(.noVisit).flatMap(Self.isAnswered) ?? false
+    call.isOffSite = text(.offSite).flatMap(Self.isAnswered) ?? false
+    call.draw = text(.draw).flatMap { Double($0) }
     if let session = text(.session) {
       call.truth = .session(session, visitor: text(.visitor))
     } else if let visitor = text(.visitor) {

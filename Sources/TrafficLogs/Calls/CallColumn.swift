@@ -18,6 +18,12 @@ package enum CallColumn: Int, CaseIterable {
   case poolNumber
   /// The company's own number, where it made the call.
   case ownCaller
+  /// Whether no visit caused the call.
+  case noVisit
+  /// Whether the call came to a number that isn't on the site's pages.
+  case offSite
+  /// Of a call that no visit caused where among the numbers the one dialled stands.
+  case draw
 }
 
 extension CallColumn {
@@ -50,6 +56,7 @@ extension CallColumn {
     column(.duration, "duration_s"), column(.answered, "answered"), directions,
     column(.linkedID, "linked_id"),
     column(.parent, "parent", ["ParentCallSid", "parent_call_id", "parent_id"]),
+    column(.noVisit, "no_visit"), column(.offSite, "off_site"), column(.draw, "draw"),
   ]
 
   private static let directions = column(

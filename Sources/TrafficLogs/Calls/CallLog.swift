@@ -26,6 +26,12 @@ public struct CallLog: Sendable {
     public var duration: Interval?
     /// Whether somebody answered.
     public var isAnswered: Bool?
+    /// Whether the input says that no visit caused the call: a misdial, spam, a copied number.
+    public var isWithoutVisit = false
+    /// Whether the input says that the call came to a number that isn't on the site's pages.
+    public var isOffSite = false
+    /// Of a call that no visit caused where among the numbers the one dialled stands, from 0 to 1.
+    public var draw: Double?
 
     /// Creates a call.
     ///

@@ -9,31 +9,49 @@ extension LogSessions {
   ///
   /// - Complexity: O(page views + clues x log(clues)).
   func touches() -> [Touch] {
+    var (touches, landings, positions) = landingTouches()
+    for (session, clue) in clues(beside: touches, positions, &landings) {
+      var found = clue
+      found.landingPage = touches[session].landingPage
+      found.referrer = touches[session].referrer
+      touches[session] = found
+    }
+    return touches
+  }
+
+  /// The touches that clues tell of sessions whose first page view has no tags.
+  ///
+  /// - Complexity: O(page views + clues x log(clues)).
+  func cluesOfSessions() -> [(session: Int, touch: Touch)] {
+    guard mayHaveClues else { return [] }
+    var (touches, landings, positions) = landingTouches()
+    return clues(beside: touches, positions, &landings)
+  }
+
+  /// The touches of first page views, and where in the log these are.
+  private func landingTouches() -> (touches: [Touch], landings: Landings, positions: [Int]) {
     precondition(
       log.origins.requestNumbers.count == log.pageViews.count,
       "The log was read without keeping touches")
     var landings = Landings(of: log, reader: TouchReader(ownSites: ownSites))
-    var touches = [Touch?](repeating: nil, count: traffic.sessions.count)
-    var landing = [Int](repeating: -1, count: traffic.sessions.count)
-    for (view, session) in traffic.pageViewSessions.enumerated() {
-      let index = Int(session.index)
-      guard landing[index] < 0 else { continue }
-      landing[index] = position(ofPageView: view)
-      touches[index] = landings.touch(at: landing[index])
-    }
-    if mayHaveClues {
-      let clues = OriginClues(of: log)
-      for (index, session) in traffic.sessions.enumerated() {
-        guard let known = touches[index], !known.isTagged else { continue }
-        if let clue = clues.touch(of: session, landingAt: landing[index], &landings) {
-          var found = clue
-          found.landingPage = known.landingPage
-          found.referrer = known.referrer
-          touches[index] = found
-        }
+    let positions = traffic.firstPageViews().map { $0 < 0 ? -1 : position(ofPageView: $0) }
+    let touches = positions.map { $0 < 0 ? Touch() : landings.touch(at: $0) }
+    return (touches, landings, positions)
+  }
+
+  private func clues(
+    beside touches: [Touch], _ positions: [Int], _ landings: inout Landings
+  ) -> [(session: Int, touch: Touch)] {
+    guard mayHaveClues else { return [] }
+    var found: [(session: Int, touch: Touch)] = []
+    let clues = OriginClues(of: log)
+    for (index, session) in traffic.sessions.enumerated()
+    where positions[index] >= 0 && !touches[index].isTagged {
+      if let clue = clues.touch(of: session, landingAt: positions[index], &landings) {
+        found.append((index, clue))
       }
     }
-    return touches.map { $0 ?? Touch() }
+    return found
   }
 
   /// Whether requests may be missing from the log that other programs would have seen: a web log
@@ -46,7 +64,7 @@ extension LogSessions {
   ///
   /// A search engine or a network is the site itself only where most page views are its own:
   /// programs that look for an open proxy ask for pages of any site.
-  private var ownSites: OwnSites {
+  var ownSites: OwnSites {
     let origins = log.origins
     var inside = [Int32](repeating: 0, count: origins.requests.count)
     var first = inside

@@ -65,7 +65,8 @@ package struct TouchReader {
     return (touch, Self.pathAndQuery(of: referrer))
   }
 
-  private static func adopt(_ tags: LandingTags, site: String?, into touch: inout Touch) {
+  /// Adds what tags say, else a referring site.
+  static func adopt(_ tags: LandingTags, site: String?, into touch: inout Touch) {
     touch.campaign = tags.campaign
     touch.term = tags.term
     touch.content = tags.content
