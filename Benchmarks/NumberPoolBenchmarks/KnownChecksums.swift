@@ -11,6 +11,7 @@ let knownChecksums: [String: UInt64] = [
   "calls-retries/1e6": 0x333A_EC44_AE45_64BE,
   "credit-lags/1e6": 0x1FCB_4297_6BE3_1629,
   "credit-retries/1e6": 0xE4AB_3ECD_248D_1017,
+  "generate/1e6": 0xB428_09CB_E0B7_F10C,
   "replay-longest-idle/1e6": 0x7878_8F2E_16D8_DCD4,
   "replay-lowest-first/1e6": 0xC5E2_04ED_077A_52AD,
   "replay-random/1e6": 0x4498_DB0E_8C67_1CDE,

@@ -10,6 +10,7 @@ enum NumberPool {
   /// Its commands, in the order of help.
   static let catalog = CommandCatalog(commands: [
     SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self,
+    GenerateCommand.self, ScenarioCheckCommand.self,
     HelpCommand.self, CompletionsCommand.self, ManCommand.self,
   ])
 
@@ -46,7 +47,11 @@ enum NumberPool {
     if rest.prefix(while: { $0 != "--" }).contains(where: isHelp) {
       return HelpPage(of: command).text
     }
-    return try command.init(FlagValues(rest, of: command, in: catalog)).run()
+    var values = try FlagValues(rest, of: command, in: catalog)
+    if command.takesScenarios, let made = try MadeTraffic.find(values) {
+      values = try values.adopting(made, of: command)
+    }
+    return try command.init(values).run()
   }
 
   private static func isHelp(_ argument: String) -> Bool {

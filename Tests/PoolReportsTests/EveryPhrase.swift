@@ -54,6 +54,7 @@ enum EveryPhrase {
       Assumption.signsOfLife(kinds: ["click"], rows: 1), Assumption.otherTables(lines: 1),
       Assumption.drawnVisits(9, seed: 1, length: .minutes(3)), Assumption.totals(rows: 1),
       Assumption.subtotals(rows: 1), Assumption.timeFrom1970,
+      Assumption.scenario(unmeasured: ["week", "calls.later"]), Assumption.notSwappedLeftOut,
       VisitorAssumption.addressAndBrowser, VisitorAssumption.address,
       VisitorAssumption.evidence(
         EvidenceCounts(sessions: 1, visitors: 1, allSessions: 9, isDecisive: true)),

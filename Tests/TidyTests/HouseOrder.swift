@@ -3,12 +3,13 @@ enum HouseOrder {
   /// The folders of the core, and of the readers.
   static let folders: [String: [String]] = [
     "NumberPools": [
-      "Model", "Support", "Traffic", "Touches", "Dataset", "Workload", "Rules", "Pool", "Replay",
-      "Matching", "Curve", "Sizing", "Schemes", "Comparison", "Forecast", "Studies",
+      "Model", "Support", "Traffic", "Touches", "Dataset", "Rules", "Pool", "Replay", "Matching",
+      "Curve", "Sizing", "Scenario", "Workload", "Schemes", "Comparison", "Forecast", "Studies",
     ],
     "TrafficLogs": [
       "Bytes", "Input", "JSON", "Addresses", "Times", "Delimited", "Tags", "Counts", "WebLines",
-      "Log", "WebLog", "Tables", "Calls", "Truth", "JSONLines", "Formats", "Datasets",
+      "Log", "WebLog", "Tables", "Calls", "Truth", "JSONLines", "Formats", "Datasets", "Scenarios",
+      "Workloads",
     ],
   ]
 

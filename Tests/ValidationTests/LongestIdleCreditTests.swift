@@ -112,7 +112,8 @@ struct LongestIdleCreditTests {
 
   @Test(
     "One pass gives the closed form, whatever the holds",
-    arguments: Length.allCases, [(UInt64(1), 2.0), (2, 10), (3, 10), (4, 50)])
+    arguments: Length.allCases,
+    [(UInt64(1), 2.0), (2, 10), (3, 10), (4, 50), (5, 1), (6, 5), (7, 20), (8, 100)])
   func simulated(length: Length, drawn: (seed: UInt64, load: Double)) throws {
     let traffic = traffic(load: drawn.load, length: length, seed: drawn.seed)
     let reuse = length == .constant ? Interval.minutes(30) : .zero

@@ -17,4 +17,8 @@ public enum Assumption: Hashable, Sendable {
   case subtotals(rows: Int)
   /// The input gives no date.
   case timeFrom1970
+  /// The traffic is made of a scenario, in which nobody measured what stands at these paths.
+  case scenario(unmeasured: [String])
+  /// Sessions of persons who never see a substituted number are left out.
+  case notSwappedLeftOut
 }

@@ -21,6 +21,12 @@ extension English {
     case .subtotals(let rows):
       "\(rows) rows are left out, as each is the sum of the others of its time."
     case .timeFrom1970: "Time counts from 1970, for the table gives no date."
+    case .scenario(let paths):
+      "The traffic is made of a scenario"
+        + (paths.isEmpty
+          ? "." : ", which assumes without a source: \(paths.joined(separator: ", ")).")
+    case .notSwappedLeftOut:
+      "Sessions of persons who never see a substituted number are left out, and so are their calls."
     }
   }
 

@@ -17,6 +17,10 @@ public struct DatasetReader: Sendable {
   public var sessionizer: Sessionizer
   /// Whose sessions get a number.
   public var eligibility = Eligibility.all
+  /// The names of sessions that are left out, as their persons never see a substituted number.
+  public var leftOutSessions: Set<String> = []
+  /// What is known to be taken for granted, beside what readers find.
+  public var assumptions: [Assumption] = []
   /// What is added to the time of every call.
   public var callOffset = Interval.zero
   /// Whether to keep how each session arrived; it takes memory, and is needed for some reports.

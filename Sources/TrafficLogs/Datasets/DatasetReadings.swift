@@ -14,7 +14,7 @@ struct DatasetReadings {
     self.reader = reader
     let browsers = BrowserSessions(
       of: log.sessions(by: reader.sessionizer), by: reader.traffic.webLogs.evidence)
-    let counted = browsers.sessions
+    let counted = Self.swapped(browsers.sessions, by: reader)
     sessions = reader.needsTouches ? counted.withTouches().selecting(reader.eligibility) : counted
     let traffic = sessions.traffic
 
@@ -24,6 +24,7 @@ struct DatasetReadings {
       origin.summary.leftOut[.noEvidence] = browsers.pageViewsLeftOut
     }
     origin.summary.doubts += browsers.doubts
+    origin.summary.assumptions += reader.assumptions
     origin.pageViewsRead = log.pageViews.count - browsers.pageViewsLeftOut
     origin.ineligibleSessions = counted.traffic.sessions.count - traffic.sessions.count
     origin.sessionTimeout = reader.sessionizer.timeout
@@ -51,6 +52,14 @@ struct DatasetReadings {
     dataset.otherReadings = others.map { way, sessions in
       Dataset.OtherReading(way: way, dataset: Dataset(traffic: sessions.traffic))
     }
+  }
+
+  /// The sessions but for those that are left out by their names.
+  private static func swapped(_ sessions: LogSessions, by reader: DatasetReader) -> LogSessions {
+    if reader.leftOutSessions.isEmpty { return sessions }
+    let names = sessions.names()
+    if names.isEmpty { return sessions }
+    return sessions.selecting { id, _ in !reader.leftOutSessions.contains(names[Int(id.index)]) }
   }
 
   /// The sessions that are eligible for a number.

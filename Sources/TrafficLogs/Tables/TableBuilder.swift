@@ -15,6 +15,7 @@ struct TableBuilder: RowSink {
   private var counts: TableCounts
   private var identifiers = IdentifierColumns()
   private var kinds = RowKinds()
+  private var agents = KnownAgents()
   private var pools: PoolNames
   /// Whether the file has a column that makes the pools.
   private var hasPools = false
@@ -117,7 +118,7 @@ extension TableBuilder {
     log.summary.lines += 1
     place.note(time, offset: offset, &log.summary)
 
-    if settings.bots == .drop, RowKinds.isBot(row, fields[TrafficColumn.bot.rawValue]) {
+    if settings.bots == .drop, isBot(row, fields) {
       return log.summary.leaveOut(.bot)
     }
     if let reason = settings.exclusions.reason(row, fields) { return log.summary.leaveOut(reason) }
@@ -201,5 +202,14 @@ extension TableBuilder {
   ) -> Bool {
     let name = fields[(isOfSessions ? TrafficColumn.session : .record).rawValue]
     return !name.isEmpty && !repeats.isNew(row, name: name, visitor, time)
+  }
+}
+
+extension TableBuilder {
+  /// Whether a row is a robot's: its own column says so, or the browser, where that is asked.
+  private mutating func isBot(_ row: Span<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    if RowKinds.isBot(row, fields[TrafficColumn.bot.rawValue]) { return true }
+    let agent = fields[TrafficColumn.agent.rawValue]
+    return settings.knowsRobotsByAgent && !agent.isEmpty && agents.isBot(row.extracting(agent))
   }
 }

@@ -13,6 +13,9 @@ public struct TableReader: Sendable {
   public var requests = WebLogReader.Requests.pages
   /// Whether rows are left out that say that a robot made them.
   public var bots: WebLogReader.Bots
+  /// Whether rows whose browser calls itself a robot are a robot's as well: tables of analytics
+  /// hardly ever have any, but may have made-up names of browsers.
+  public var knowsRobotsByAgent = false
   /// Which pages and addresses don't count.
   public var exclusions: Exclusions
   /// Whether to keep how visitors arrived, for ``LogSessions/withTouches()``.

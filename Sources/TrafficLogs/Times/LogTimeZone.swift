@@ -1,4 +1,4 @@
-import NumberPools
+public import NumberPools
 
 /// The clock by which times without an offset were written.
 public struct LogTimeZone: Hashable, Sendable {
@@ -76,6 +76,20 @@ public struct LogTimeZone: Hashable, Sendable {
 
   /// How long the calendar takes to repeat itself, in seconds.
   private static let calendar: Int64 = 146_097 * 86_400
+
+  /// The clock over a stretch of time, as scenarios need it.
+  ///
+  /// - Parameter stretch: When it is asked, up to the year 2500.
+  /// - Complexity: O(changes).
+  public func offsets(over stretch: Range<Timestamp>) -> ZoneOffsets {
+    let first = stretch.lowerBound.milliseconds / 1000
+    let last = stretch.upperBound.milliseconds / 1000
+    var own: [ZoneOffsets.Change] = []
+    for change in changes where change.time > first && change.time <= last {
+      own.append(.init(at: .seconds(change.time), to: .seconds(Int64(change.offset))))
+    }
+    return ZoneOffsets(.seconds(Int64(offset(at: first))), changes: own)
+  }
 
   /// How far the clock is ahead of UTC at a moment, in seconds.
   ///

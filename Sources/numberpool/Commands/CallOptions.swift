@@ -11,7 +11,7 @@ struct CallOptions {
 
   /// What the flags of ``FlagGroup/calls`` say; `nil` where no calls are given.
   init?(_ values: FlagValues) throws(UsageError) {
-    guard let input = values[.calls] else {
+    guard let input = values[.calls] ?? values.made?.calls else {
       try values.refuse(
         .calls, "says how calls are read, and none are given.", hint: "Add --calls FILE.")
       return nil

@@ -17,6 +17,9 @@ protocol Command: SendableMetatype {
   /// What its operands may be completed with.
   static var operands: Completion { get }
 
+  /// Whether it takes a scenario, or a folder made of one, in place of a log.
+  static var takesScenarios: Bool { get }
+
   /// Checks what was typed; reads no log yet.
   init(_ values: FlagValues) throws(UsageError)
 
@@ -31,6 +34,7 @@ extension Command {
   static var remarks: [String] { [] }
   static var flags: [FlagGroup] { [] }
   static var operands: Completion { .file }
+  static var takesScenarios: Bool { false }
 
   /// The words of its name.
   static var words: [String] { name.split(separator: " ").map(String.init) }

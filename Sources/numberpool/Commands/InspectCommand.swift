@@ -5,6 +5,7 @@ import SystemThreads
 /// `numberpool inspect`: what is in a log.
 struct InspectCommand: Command {
   static let name = "inspect"
+  static let takesScenarios = true
   static let summary = "Shows what is in a web log: lines, visitors, sessions, problems."
   static let examples = [
     "numberpool inspect access.log",

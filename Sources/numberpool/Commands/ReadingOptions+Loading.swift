@@ -16,6 +16,8 @@ extension ReadingOptions {
     reader.callOffset = calls?.clockOffset ?? .zero
     reader.keepsTouches = keepsTouches
     reader.keepsNames = keepsNames
+    reader.leftOutSessions = notSwapped
+    reader.assumptions = assumptions
     let log = try Self.showingProgress(over: inputs) { (progress) throws(DatasetError) in
       try reader.readTraffic(inputs, progress: progress)
     }

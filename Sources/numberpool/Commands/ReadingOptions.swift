@@ -13,6 +13,10 @@ struct ReadingOptions {
   let sessionizer: Sessionizer
   let eligibility: Eligibility
   let showsPersonalData: Bool
+  /// The names of sessions whose persons never see a substituted number.
+  let notSwapped: Set<String>
+  /// What the traffic rests on, where it was made rather than measured.
+  let assumptions: [Assumption]
   /// The flags that were typed, of those that mean something to some formats only.
   private let flagsOfFormats: [FlagSpelling]
 
@@ -28,14 +32,22 @@ struct ReadingOptions {
   init(
     _ values: FlagValues, calls: CallOptions? = nil, division: PoolDivision? = nil
   ) throws(UsageError) {
-    inputs = try LogInput.inputs(values.operands)
+    if let made = values.made {
+      inputs = [made.pageViews]
+    } else {
+      inputs = try LogInput.inputs(values.operands)
+    }
+    notSwapped = values.made?.notSwapped ?? []
+    assumptions = values.made?.assumptions ?? []
     self.calls = calls
-    if let calls, inputs.map(\.place).contains(calls.input.place) {
+    if let calls, values.made == nil, inputs.map(\.place).contains(calls.input.place) {
       throw UsageError(
         message: "'\(calls.input.name)' is given as traffic and as calls.",
         hint: "Name two different files.")
     }
-    try OutputFile.check([], against: inputs + [calls?.input].compactMap { $0 })
+    if values.made == nil {
+      try OutputFile.check([], against: inputs + [calls?.input].compactMap { $0 })
+    }
     format = values[.format]
     reader = Self.reader(values, division: division)
     sessionizer = Sessionizer(timeout: values[.sessionTimeout])
@@ -43,7 +55,11 @@ struct ReadingOptions {
     showsPersonalData = values[.showPersonalData]
     // The clock of the traffic is that of calls as well.
     let shared = calls == nil ? [] : [Flag.timeZone.spelling.name, Flag.dateOrder.spelling.name]
-    flagsOfFormats = values.flagsOfFormats.filter { !shared.contains($0.name) }
+    // What an assumed business was made by says nothing of how its tables are read.
+    let ofBusiness = values.made == nil ? [] : [Flag.visitLength.spelling.name]
+    flagsOfFormats = values.flagsOfFormats.filter {
+      !shared.contains($0.name) && !ofBusiness.contains($0.name)
+    }
   }
 
   /// Refuses flags that were typed and mean nothing to the format of the traffic.
@@ -72,6 +88,8 @@ struct ReadingOptions {
         week: values[.week], reportDays: values[.reportDays]))
     reader.tables.dateOrder = values[.dateOrder]
     reader.tables.requests = values[.requests]
+    // Robots of a scenario that say so say it as their browser's name.
+    reader.tables.knowsRobotsByAgent = values.made != nil
     return reader
   }
 }

@@ -6,6 +6,7 @@ import TrafficLogs
 /// `numberpool replay`: what so many numbers would have done.
 struct ReplayCommand: Command {
   static let name = "replay"
+  static let takesScenarios = true
   static let summary = "Shows what a pool of a given size would have done."
   static let synopsis = "[options] --numbers N FILE..."
   static let examples = [

@@ -6,6 +6,7 @@ import TrafficLogs
 /// `numberpool size`: how many numbers to rent.
 struct SizeCommand: Command {
   static let name = "size"
+  static let takesScenarios = true
   static let summary = "Finds the smallest pool that meets a target, and what fewer cost."
   static let examples = [
     "numberpool size access.log",
@@ -13,10 +14,12 @@ struct SizeCommand: Command {
     "numberpool size --only paid --reuse-timeout 5m --json access.log.gz",
     "numberpool size page_views.csv --calls calls.csv --quote 40",
     "numberpool size --pool-by host --block-size 10 vhosts.log",
+    "numberpool size --visits-per-day 1000 --calls-per-day 20",
+    "numberpool size clinic.json",
   ]
   static let flags =
     [.question, .money] + PoolOptions.flags + [.pools, .calls] + ReadingOptions.flags
-    + [.longOutput]
+    + [.business, .longOutput]
 
   private let reading: ReadingOptions
   private let question: SizeStudy.Question

@@ -5,6 +5,8 @@ struct FlagValues: Sendable {
   private var texts: [String: [String]] = [:]
   private var typedFlags: [FlagSpelling] = []
   private var values: [String: any Sendable] = [:]
+  /// The traffic and the calls of the scenario that the operands name; `nil` for logs.
+  private(set) var made: MadeTraffic?
 
   /// A value with its type, which may be optional itself.
   struct Box<Value: Sendable>: Sendable {
@@ -81,6 +83,24 @@ struct FlagValues: Sendable {
       preconditionFailure("The command doesn't list \(flag.spelling.name), so it can't read it")
     }
     return box.value
+  }
+
+  /// The same with the traffic of a scenario, and with its pool, target and prices for flags that
+  /// weren't typed.
+  ///
+  /// - Parameters:
+  ///   - made: What the scenario made.
+  ///   - command: The command, which knows its flags.
+  func adopting(
+    _ made: MadeTraffic, of command: any Command.Type
+  ) throws(UsageError) -> Self {
+    var adopted = self
+    adopted.made = made
+    for flag in command.flags.flatMap(\.flags) where texts[flag.spelling.name] == nil {
+      guard let text = made.options[flag.spelling.name] else { continue }
+      adopted.values[flag.spelling.name] = try flag.read([text])
+    }
+    return adopted
   }
 
   /// Whether a flag was typed.

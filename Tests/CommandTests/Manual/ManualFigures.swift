@@ -57,6 +57,11 @@ enum ManualFigures {
         "1970", "5", "6",
       ]
     ]),
+    "\(core)/BusinessWithoutALog.md": figures([
+      .definition: [
+        "0", "1",
+      ]
+    ]),
     "\(core)/LimitsAndAssumptions.md": figures([
       .definition: [
         "30", "99.99", "100",
