@@ -1,7 +1,7 @@
 /// A business in the words of its owner: who visits its site, and who calls.
 ///
 /// Names and laws are those of scenario files. What is `nil` is as the files' defaults say; what a
-/// channel sets is laid over that, key by key. ``problems()`` says what is wrong with one, and
+/// channel sets is laid over that, key by key. ``problems(by:)`` says what is wrong with one, and
 /// ``WorkloadGenerator`` makes its traffic and its calls.
 public struct Scenario: Hashable, Sendable {
   /// What it is to answer, for readers.

@@ -47,7 +47,7 @@ public struct DatasetReader: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: The traffic, all of one format.
-  ///   - calls: The calls, all of one format; none without a file of calls.
+  ///   - callInputs: The calls, all of one format; none without a file of calls.
   ///   - progress: Told every now and then what is read, and how far, in bytes.
   /// - Throws: A ``DatasetError`` when an input can't be read, holds nothing, or something else.
   /// - Complexity: O(bytes); memory in proportion to page views and different visitors.
