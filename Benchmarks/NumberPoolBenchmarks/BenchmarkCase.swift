@@ -16,7 +16,7 @@ struct BenchmarkCase: Sendable {
   }
 
   /// Every case, in the order in which they are run.
-  static let all = model + workloads + replays + readers + files + tables
+  static let all = model + workloads + replays + schemes + readers + files + tables
 
   /// Measures the case in this process, after a run to warm up.
   func measured(runs: Int) async throws -> Result {

@@ -15,6 +15,8 @@ let knownChecksums: [String: UInt64] = [
   "replay-longest-idle/1e6": 0x7878_8F2E_16D8_DCD4,
   "replay-lowest-first/1e6": 0xC5E2_04ED_077A_52AD,
   "replay-random/1e6": 0x4498_DB0E_8C67_1CDE,
+  "schemes/1e6": 0xC168_6887_9136_95F3,
+  "schemes-3/1e6": 0x951C_5E3D_8DA7_F252,
   "read/web-log": 0x3C2C_372C_F8B0_21EA,
   "read/page-views": 0xB633_4346_7BD1_28AA,
   "read/sessions": 0xE85D_4B1E_F47F_8B0A,

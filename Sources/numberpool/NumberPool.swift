@@ -9,8 +9,8 @@ enum NumberPool {
 
   /// Its commands, in the order of help.
   static let catalog = CommandCatalog(commands: [
-    SizeCommand.self, ReplayCommand.self, InspectCommand.self, AnonymizeCommand.self,
-    GenerateCommand.self, ScenarioCheckCommand.self,
+    SizeCommand.self, ReplayCommand.self, CompareCommand.self, InspectCommand.self,
+    AnonymizeCommand.self, GenerateCommand.self, ScenarioCheckCommand.self,
     HelpCommand.self, CompletionsCommand.self, ManCommand.self,
   ])
 

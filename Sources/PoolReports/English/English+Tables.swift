@@ -71,6 +71,25 @@ extension English {
     case .weekday(let day): weekdays[day]
     case .number: "number"
     case .lagOfCall: "a call so long after the last page view"
+    case .scheme(let scheme): shortName(of: scheme)
+    case .nothingSaid: "nothing"
+    case .invented: "invented"
+    case .keys: "keys"
+    case .needed: "needs"
+    case .oneOf: "one of"
+    case .oneOfAtMost: "95 %"
+    case .campaignsWithEveryKey: "campaigns with all keys"
+    case .asGoodAsPool: "as good as the pool"
+    case .breakEven: "better from"
+    case .truth: "true"
+    case .channelByStatic: "channel, static"
+    case .channelByPool: "pool"
+    case .campaignByStatic: "campaign, static"
+    case .campaignByPool: "pool"
+    case .campaign: "campaign"
+    case .spend: "spend"
+    case .costPerCampaignCall: "a call of a campaign costs"
+    case .misallocatedSpend: "misallocated"
     }
   }
 

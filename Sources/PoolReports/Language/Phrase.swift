@@ -26,6 +26,18 @@ extension SizeNote: Phrase {
 extension ReplayPhrase: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }
+extension ComparePhrase: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
+extension SchemeName: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
+extension SchemeCause: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
+extension SchemeCause.Group: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
 extension InspectPhrase: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }

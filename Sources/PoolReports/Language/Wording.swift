@@ -33,6 +33,10 @@ protocol Wording: Sendable {
   func words(_ phrase: ReadingPhrase) -> String
   func words(_ phrase: InspectPhrase) -> String
   func words(_ phrase: ReplayPhrase) -> String
+  func words(_ phrase: ComparePhrase) -> String
+  func words(_ name: SchemeName) -> String
+  func words(_ cause: SchemeCause) -> String
+  func words(_ group: SchemeCause.Group) -> String
   func words(_ finding: SizeFinding) -> String
   func words(_ note: SizeNote) -> String
 }

@@ -23,4 +23,11 @@ enum Heading: Hashable, Sendable {
   /// A day of the week, from 0 for Monday.
   case weekday(Int)
   case number, lagOfCall
+
+  // What schemes are compared by.
+  case scheme(Scheme)
+  case nothingSaid, invented
+  case keys, needed, oneOf, oneOfAtMost, campaignsWithEveryKey, asGoodAsPool, breakEven
+  case truth, channelByStatic, channelByPool, campaignByStatic, campaignByPool
+  case campaign, spend, costPerCampaignCall, misallocatedSpend
 }

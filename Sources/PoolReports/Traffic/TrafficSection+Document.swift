@@ -77,7 +77,7 @@ extension TrafficSection {
   }
 
   /// The `traffic` object of every report.
-  private var record: Record {
+  var record: Record {
     let reasons = LogSummary.LeftOut.allCases.map { reason in
       (key: reason.rawValue, datum: Datum.count(summary.leftOut[reason, default: 0]))
     }

@@ -115,6 +115,13 @@ public struct DatasetReader: Sendable {
   public func dataset(
     of log: TrafficLog, calls: CallLog? = nil
   ) throws(DatasetError) -> Dataset {
+    try readings(of: log, calls: calls).dataset
+  }
+
+  /// Makes sessions of what was read, and links calls to them.
+  func readings(
+    of log: TrafficLog, calls: CallLog?
+  ) throws(DatasetError) -> DatasetReadings {
     if traffic.webLogs.evidence == .assets, log.evidence == nil { throw .noEvidence }
     if traffic.webLogs.grouping == .none, case .column(let column) = traffic.tables.grouping,
       log.groups.isEmpty
@@ -123,7 +130,7 @@ public struct DatasetReader: Sendable {
     }
     var readings = DatasetReadings(of: log, by: self)
     if let calls { readings.link(calls) }
-    return readings.dataset
+    return readings
   }
 
   /// Whether it matters how sessions arrived.

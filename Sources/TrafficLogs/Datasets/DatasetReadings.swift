@@ -5,7 +5,7 @@ import NumberPools
 struct DatasetReadings {
   private(set) var dataset: Dataset
   /// The sessions behind it, and behind each of its other readings.
-  private let sessions: LogSessions
+  let sessions: LogSessions
   private let otherSessions: [LogSessions]
   private let reader: DatasetReader
 

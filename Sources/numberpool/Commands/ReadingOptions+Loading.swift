@@ -8,6 +8,25 @@ extension ReadingOptions {
   ///   - keepsTouches: Whether it matters how sessions arrived.
   ///   - keepsNames: Whether the names of sessions and calls are written anywhere.
   func dataset(keepsTouches: Bool = false, keepsNames: Bool = false) throws(Failure) -> Dataset {
+    try read(keepsTouches: keepsTouches, keepsNames: keepsNames) {
+      (reader, log, calls) throws(DatasetError) in try reader.dataset(of: log, calls: calls)
+    }
+  }
+
+  /// Reads the inputs to compare schemes on them.
+  ///
+  /// - Parameter truths: What is known of the sessions beyond what pages show.
+  func comparedDataset(with truths: VisitTruths?) throws(Failure) -> ComparedDataset {
+    try read(keepsTouches: true, keepsNames: true) {
+      (reader, log, calls) throws(DatasetError) in
+      try reader.comparedDataset(of: log, calls: calls, truths: truths)
+    }
+  }
+
+  private func read<Made>(
+    keepsTouches: Bool, keepsNames: Bool,
+    _ make: (DatasetReader, TrafficLog, CallLog?) throws(DatasetError) -> Made
+  ) throws(Failure) -> Made {
     var reader = DatasetReader(
       traffic: reader, calls: calls?.reader ?? TrafficReader(), sessionizer: sessionizer)
     reader.trafficFormat = format
@@ -29,7 +48,7 @@ extension ReadingOptions {
       }
     }
     do throws(DatasetError) {
-      return try reader.dataset(of: log, calls: callLog)
+      return try make(reader, log, callLog)
     } catch {
       throw Failure(error)
     }

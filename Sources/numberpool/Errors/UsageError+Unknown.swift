@@ -24,7 +24,7 @@ extension UsageError {
     guard others.isEmpty else {
       self.init(
         message: "'\(name)' means nothing to '\(command.name)'.",
-        hint: "It is an option of \(others.joined(separator: " and ")): leave it out here.")
+        hint: "It is an option of \(Self.list(others)): leave it out here.")
       return
     }
     self.init(unknown: name, among: command.spellings.flatMap(\.flags).map(\.name))
@@ -57,5 +57,11 @@ extension UsageError {
       }
     }
     return row[right.count]
+  }
+
+  /// Names with commas between them, and an `and` before the last.
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

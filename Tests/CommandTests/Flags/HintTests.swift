@@ -23,10 +23,13 @@ struct HintTests {
       (["access.log"], "Write one before a file: numberpool size access.log"),
       (["--json", "a.log"], "Options follow one: numberpool size --json ..."),
       (["Size"], "Did you mean 'size'?"), (["foo"], "Add --help for what is."),
-      (["inspect", "--target", "x", "a.log"], "It is an option of 'size': leave it out here."),
+      (
+        ["inspect", "--target", "x", "a.log"],
+        "It is an option of 'size' and 'compare': leave it out here."
+      ),
       (
         ["inspect", "--match", "x", "a.log"],
-        "It is an option of 'size' and 'replay': leave it out here."
+        "It is an option of 'size', 'replay' and 'compare': leave it out here."
       ),
       (["size", "--nothing-like-it", "a.log"], "Add --help for what is."),
       (["size", "---", "a.log"], "Add --help for what is."),

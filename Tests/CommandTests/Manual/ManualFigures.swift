@@ -101,6 +101,11 @@ enum ManualFigures {
         "12"
       ]
     ]),
+    "\(core)/WhyNotOneNumberPerUTMTag.md": figures([
+      .realLogs: [
+        "6", "478", "1", "477", "63", "433",
+      ]
+    ]),
     "\(core)/WhoIsAVisitor.md": figures([
       .definition: [
         "30", "2",

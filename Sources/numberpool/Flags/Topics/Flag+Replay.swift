@@ -15,7 +15,9 @@ extension FlagGroup {
 extension Flag where Value == Int? {
   static var numbers: Self {
     Flag(
-      "--numbers", .count("N", atLeast: 0), help: "how many numbers the pool has; it must be said")
+      "--numbers", .count("N", atLeast: 0),
+      help: "how many numbers there are; a replay has to be told, a comparison takes the smallest"
+        + " pool that meets the target")
   }
 }
 
