@@ -6,6 +6,7 @@ import TrafficLogs
 /// `numberpool compare`: what a call tells under other ways of choosing the number.
 struct CompareCommand: Command {
   static let name = "compare"
+  static let takesScenarios = true
   static let summary = "Shows what a call tells with a pool, and with a number for each UTM tag."
   static let remarks = [
     "The same sessions and calls under other ways of choosing the number on the page: a number for"
@@ -35,14 +36,13 @@ struct CompareCommand: Command {
   private let isFull: Bool
   private let threads: Int?
 
-  init(_ typed: FlagValues) throws(UsageError) {
-    let values = ComparedFolder(typed)?.values(typed) ?? typed
+  init(_ values: FlagValues) throws(UsageError) {
     reading = try ReadingOptions(values, calls: CallOptions(values))
     pool = PoolOptions(values)
     numbers = values[.numbers]
     target = values[.target]
-    truth = values[.truth]
-    costs = values[.costs]
+    truth = values[.truth] ?? values.made?.sessions
+    costs = values[.costs] ?? values.made?.costs
     script = ScriptOptions(values)
     callsPath = values[.comparedCallsOutput]
     isJSON = values[.json]
@@ -53,9 +53,11 @@ struct CompareCommand: Command {
         message: "A comparison has to know which number is lent.",
         hint: "Choose one --allocation: longest-idle, random, lowest-first.")
     }
-    try OutputFile.check(
-      [callsPath].compactMap { $0 },
-      against: reading.inputs + [reading.calls?.input, truth, costs].compactMap { $0 })
+    if values.made == nil {
+      try OutputFile.check(
+        [callsPath].compactMap { $0 },
+        against: reading.inputs + [reading.calls?.input, truth, costs].compactMap { $0 })
+    }
   }
 
   func run() throws(Failure) -> String {
@@ -92,7 +94,7 @@ struct CompareCommand: Command {
       compared.excluded[reason].map { (reason.rawValue, $0) }
     }
     report.offSiteCalls = compared.offSiteCalls
-    report.money = spend.map { comparison.money($0) }
+    report.money = spend.flatMap { $0.isEmpty ? nil : comparison.money($0) }
     report.hasOwnDefault = script.hasOwnDefault
     report.knowsTruth = truths != nil
     report.sessionsWithoutTruth = compared.sessionsWithoutTruth

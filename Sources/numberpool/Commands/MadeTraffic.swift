@@ -9,6 +9,10 @@ struct MadeTraffic: Sendable {
   let pageViews: LogInput
   /// The calls; `nil` where no table of them is there.
   let calls: LogInput?
+  /// The sessions with what is true of them, and what was spent; `nil` where no tables of them are
+  /// there.
+  let sessions: LogInput?
+  let costs: LogInput?
   /// The names of sessions whose persons never see a substituted number.
   let notSwapped: Set<String>
   /// What options the scenario gives where none are typed, as they would be typed.
@@ -47,6 +51,8 @@ struct MadeTraffic: Sendable {
     let workload = try read.workload()
     pageViews = .table(name: name, .pageViews, of: workload)
     calls = workload.calls.isEmpty ? nil : .table(name: name, .calls, of: workload)
+    sessions = .table(name: name, .sessions, of: workload)
+    costs = .table(name: name, .costs, of: workload)
     var names: Set<String> = []
     for session in workload.sessions where session.isNotSwapped {
       names.insert(workload.name(of: session))
@@ -71,6 +77,11 @@ struct MadeTraffic: Sendable {
     calls =
       isTable && Self.hasRows(path(WorkloadTable.calls.rawValue))
       ? .file(path(WorkloadTable.calls.rawValue)) : nil
+    func table(_ table: WorkloadTable) -> LogInput? {
+      isTable && Self.exists(table.rawValue, in: folder) ? .file(path(table.rawValue)) : nil
+    }
+    sessions = table(.sessions)
+    costs = table(.costs)
     notSwapped =
       isTable && Self.exists(WorkloadTable.sessions.rawValue, in: folder)
       ? try Self.notSwapped(in: path(WorkloadTable.sessions.rawValue)) : []

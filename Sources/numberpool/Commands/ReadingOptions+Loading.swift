@@ -19,7 +19,11 @@ extension ReadingOptions {
   func comparedDataset(with truths: VisitTruths?) throws(Failure) -> ComparedDataset {
     try read(keepsTouches: true, keepsNames: true) {
       (reader, log, calls) throws(DatasetError) in
-      try reader.comparedDataset(of: log, calls: calls, truths: truths)
+      // Those who never see a number count where schemes are compared.
+      var reader = reader
+      reader.leftOutSessions = []
+      reader.assumptions.removeAll { $0 == .notSwappedLeftOut }
+      return try reader.comparedDataset(of: log, calls: calls, truths: truths)
     }
   }
 

@@ -1,7 +1,7 @@
 /// What was typed behind a command: the value of each of its flags, and operands.
 struct FlagValues: Sendable {
   /// What isn't a flag: mostly files.
-  var operands: [String] = []
+  private(set) var operands: [String] = []
   private var texts: [String: [String]] = [:]
   private var typedFlags: [FlagSpelling] = []
   private var values: [String: any Sendable] = [:]
@@ -101,11 +101,6 @@ struct FlagValues: Sendable {
       adopted.values[flag.spelling.name] = try flag.read([text])
     }
     return adopted
-  }
-
-  /// Takes a value for a flag that wasn't typed.
-  mutating func adopt<Value>(_ value: Value, for flag: Flag<Value>) {
-    if texts[flag.spelling.name] == nil { values[flag.spelling.name] = Box(value: value) }
   }
 
   /// Whether a flag was typed.

@@ -32,20 +32,3 @@ extension ValueForm<KeyRule.Memory> {
       }
     })
 }
-
-extension ValueForm<Double> {
-  /// A share from 0 to 1, or in percent.
-  static let share = ValueForm(
-    placeholder: "SHARE",
-    read: { (text, flag) throws(UsageError) in
-      let isPercent = text.hasSuffix("%")
-      let number = Double(isPercent ? String(text.dropLast()) : text)
-      let share = number.map { isPercent ? $0 / 100 : $0 }
-      guard let share, (0...1).contains(share) else {
-        throw UsageError(
-          message: "'\(text)' is no share for \(flag).", hint: "Write it as 5%, or 0.05.")
-      }
-      return share
-    },
-    write: { $0 == 0 ? "0%" : "\($0)" })
-}
