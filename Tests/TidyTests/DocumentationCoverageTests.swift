@@ -52,7 +52,8 @@ struct DocumentationCoverageTests {
     let bare = own.filter { !$0.isDocumented }
     let share = own.isEmpty ? 0 : 100 * (own.count - bare.count) / own.count
     print("\(module): \(share) % of \(own.count) public symbols are documented")
-    #expect(own.count > 5)
+    // The smallest library, that of threads, has three.
+    #expect(own.count >= 3)
     #expect(bare.map { $0.pathComponents.joined(separator: ".") } == [])
   }
 }

@@ -107,10 +107,11 @@ extension ScenarioDecoder {
     pool.lastPageTime = duration(object["last_page_time"], object.path("last_page_time"))
     pool.request = word(
       object["request"], object.path("request"), RequestRule.allCases.map { ($0.rawValue, $0) })
-    let orders = Allocation.allCases.map { ($0.rawValue, [$0]) }
-    pool.allocation = word(
-      object["allocation"], object.path("allocation"),
-      orders + [("unknown", [.longestIdle, .random])])
+    var orders: [(name: String, value: [Allocation])] = Allocation.allCases.map { order in
+      (name: order.rawValue, value: [order])
+    }
+    orders.append((name: "unknown", value: [.longestIdle, .random]))
+    pool.allocation = word(object["allocation"], object.path("allocation"), orders)
     pool.presence = word(
       object["presence"], object.path("presence"), Presence.allCases.map { ($0.rawValue, $0) })
     pool.match = match(object["match"], object.path("match"))

@@ -105,7 +105,7 @@ extension ScenarioDecoder {
       }
       for day in named { days[day] = stretches }
     }
-    if isWhole, days.allSatisfy(\.isEmpty) {
+    if isWhole, days.allSatisfy({ $0.isEmpty }) {
       complain(node.line, path, "is never open: nobody could call later")
       return nil
     }

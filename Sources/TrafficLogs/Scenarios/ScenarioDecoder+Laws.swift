@@ -20,7 +20,7 @@ extension ScenarioDecoder {
 
   /// A law of lengths of time, whatever else the object holds.
   mutating func law(_ object: ScenarioObject) -> DurationLaw? {
-    let own = Set(ScenarioSchema.law.keys.map(\.name))
+    let own = Set(ScenarioSchema.law.keys.map { $0.name })
     let keys = object.keys.filter(own.contains)
     func duration(_ key: String, _ decoder: inout Self) -> Interval? {
       decoder.duration(object[key], object.path(key))

@@ -34,7 +34,7 @@ struct ScenarioDecoder {
       complain(node, path, wanted: "\(wanted) in { }")
       return nil
     }
-    let known = schema.keys.map(\.name)
+    let known = schema.keys.map { $0.name }
     var object = ScenarioObject(path: path, line: node.line)
     for member in members {
       let own = object.path(member.key)
@@ -191,7 +191,7 @@ struct ScenarioDecoder {
   ) -> Value? {
     guard let node, let text = text(node, path) else { return nil }
     if let found = values.first(where: { $0.name == text }) { return found.value }
-    let names = values.map(\.name)
+    let names = values.map { $0.name }
     let nearest = NearestWord.of(text, among: names)
     let guess = nearest.map { NearestWord.isLikely($0, for: text) ? "; did you mean '\($0)'?" : "" }
     complain(

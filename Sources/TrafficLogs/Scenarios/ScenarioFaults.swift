@@ -15,13 +15,13 @@ public struct ScenarioFaults: Error, Hashable, Sendable, CustomStringConvertible
     let sorted = unique.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
-    faults = sorted.prefix(Self.shown).map(\.element)
+    faults = sorted.prefix(Self.shown).map { $0.element }
     more = max(0, sorted.count - Self.shown)
   }
 
   /// The faults, a line each.
   public var description: String {
-    let lines = faults.map(\.description).joined(separator: "\n")
+    let lines = faults.map { $0.description }.joined(separator: "\n")
     return more > 0 ? "\(lines)\nand \(more) more" : lines
   }
 }

@@ -65,7 +65,7 @@ extension WorkloadTableWriter {
     let site = workload.site(of: session)
     let path = page.address.dropFirst("https://\(site)".count)
     let agent = workload.userAgent(of: session)
-    let isShared = Set(workload.scenario.channels.map(\.site)).count > 1
+    let isShared = Set(workload.scenario.channels.map { $0.site }).count > 1
     let head =
       "\(isShared ? site + " " : "")\(Self.address(ofPerson: session.person)) - -"
       + " [\(Self.clock(workload.pageViewTimes[row]))]"

@@ -61,8 +61,18 @@ public struct WorkloadTableWriter: Sendable {
     for (index, field) in fields.enumerated() {
       if index > 0 { row += "," }
       let needsQuotes = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 < 0x20 }
-      row += needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+      row += needsQuotes ? quoted(field) : field
     }
     return row + "\n"
+  }
+
+  /// A field between quotes, those within it doubled.
+  private static func quoted(_ field: String) -> String {
+    var quoted = "\""
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
