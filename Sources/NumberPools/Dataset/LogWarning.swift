@@ -2,6 +2,8 @@
 public enum LogWarning: Hashable, Sendable {
   /// Every line has this same minute of the hour.
   case stuckClock(minute: Int, lines: Int)
+  /// Every line has one of a few minutes of the hour, so many apart.
+  case roundedClock(minutes: Int, lines: Int)
   /// Many lines are out of order.
   case outOfOrder(Int, of: Int)
   /// Many lines can't be understood.
@@ -13,7 +15,7 @@ public enum LogWarning: Hashable, Sendable {
   /// Less than a week of traffic.
   case shortLog(Interval)
   /// One burst sets the peak.
-  case burst(BusiestWindow, peak: Int, without: BusiestWindow.Without)
+  case burst(Burst)
   /// Lines name another client than the one that talked to the server.
   case proxy(Int, of: Int)
   /// No line names a browser.
@@ -24,6 +26,8 @@ public enum LogWarning: Hashable, Sendable {
   case clientIsNoAddress(Int, of: Int)
   /// Nearly all page views come from one address: a proxy's.
   case oneClient(Int, of: Int)
+  /// Nearly all sessions, or page views, are one visitor's.
+  case oneVisitor(pageViews: Int, of: Int)
   /// Addresses at each of which ten or more browsers appear within ten minutes, and their visitors.
   case manyBrowsers(addresses: Int, visitors: Int, of: Int)
   /// All addresses end with zero: they were cut for privacy.
@@ -61,6 +65,12 @@ public enum LogWarning: Hashable, Sendable {
   case callsOutsideLog(calls: ClosedRange<Timestamp>, log: ClosedRange<Timestamp>)
   /// Of so many calls none can be judged, for this reason in most cases.
   case noCallJudged(Int, mostly: CallFault)
+  /// So few calls can be judged that shares of them say nothing.
+  case fewCalls(Int)
+  /// The file of calls names columns, and holds no call.
+  case noCalls
+  /// Calls that name no session were matched by the name of a click, of so many.
+  case callsByClick(Int, of: Int)
   /// Rows that tell of calls that other rows have told of, by their names.
   case repeatedCalls(Int, of: Int)
   /// Rows without a name that are the same calls as others by moment, caller and dialled number.
@@ -112,13 +122,22 @@ public enum LogWarning: Hashable, Sendable {
 }
 
 extension LogWarning {
+  /// Whether figures mean nothing at all: then the reason takes the place of the answer.
+  public var leavesNoAnswer: Bool {
+    switch self {
+    case .stuckClock, .roundedClock, .oneClient, .oneVisitor: true
+    default: false
+    }
+  }
+
   /// Whether the input may have been misunderstood, or may not be what it looks like, so that every
   /// figure is in doubt: such warnings stand at the top of a report. The others say how to read an
   /// answer that is sound.
   public var isDoubt: Bool {
     switch self {
-    case .gaps, .clockChange, .shortLog, .burst, .visitorsOfSeveralPools, .repeatedCalls, .overlap,
-      .repeatedRecords, .serialDates:
+    case .shortLog(let length): length < .days(1)
+    case .gaps, .clockChange, .burst, .visitorsOfSeveralPools, .repeatedCalls, .overlap,
+      .repeatedRecords, .serialDates, .noCalls, .callsByClick:
       false
     default: true
     }
@@ -136,12 +155,8 @@ extension LogWarning {
   ) -> [LogWarning] {
     var warnings = unlikelyTimes(of: summary) + summary.doubts
     let readable = summary.lines - summary.unreadable
-    if let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100,
-      let minute = summary.linesByMinute.firstIndex(of: readable)
-    {
-      // Nothing else matters then.
-      warnings.insert(.stuckClock(minute: minute, lines: readable), at: 0)
-    }
+    // Nothing else matters then.
+    if let damaged = damagedClock(of: summary) { warnings.insert(damaged, at: 0) }
     if summary.outOfOrder * 20 > summary.lines {
       warnings.append(.outOfOrder(summary.outOfOrder, of: summary.lines))
     }
@@ -172,6 +187,24 @@ extension LogWarning {
     }
     if summary.ambiguousTimes > 0 { warnings.append(.ambiguousTimes(summary.ambiguousTimes)) }
     return warnings
+  }
+
+  /// A clock that shows a few minutes of the hour only.
+  private static func damagedClock(of summary: LogSummary) -> LogWarning? {
+    let readable = summary.lines - summary.unreadable
+    guard let span = summary.span, span.upperBound - span.lowerBound >= .hours(2), readable >= 100
+    else { return nil }
+    if let minute = summary.linesByMinute.firstIndex(of: readable) {
+      return .stuckClock(minute: minute, lines: readable)
+    }
+    // A line in a hundred may have been written by another clock.
+    for step in [30, 20, 15, 10] {
+      let onStep = stride(from: 0, to: 60, by: step).reduce(0) { $0 + summary.linesByMinute[$1] }
+      if onStep * 100 >= readable * 99 {
+        return .roundedClock(minutes: step, lines: readable)
+      }
+    }
+    return nil
   }
 
   /// What the calls give reason to doubt.
@@ -205,6 +238,7 @@ extension LogWarning {
     if calls.all > 0, calls.judged == 0 {
       warnings.append(.noCallJudged(calls.all, mostly: calls.commonFault))
     }
+    if calls.judged > 0, calls.judged < fewestCalls { warnings.append(.fewCalls(calls.judged)) }
     // Calls come after visits: those of the hour after the last page view are ordinary.
     if let span = calls.span, let log,
       span.upperBound < log.lowerBound || span.lowerBound > log.upperBound + .hours(1)
@@ -221,6 +255,9 @@ extension LogWarning {
     }
     return warnings
   }
+
+  /// Shares of fewer calls say nothing.
+  public static let fewestCalls = 10
 
   /// Websites have had visitors, and will have them for a while.
   private static func unlikelyTimes(of summary: LogSummary) -> [LogWarning] {

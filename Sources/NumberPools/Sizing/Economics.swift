@@ -1,4 +1,4 @@
-/// What numbers cost and what they bring, scaled to a month of 30 days with traffic.
+/// What numbers cost and what they bring, scaled to a month of 30 days.
 public struct Economics: Hashable, Sendable {
   /// Rent of one number a month, in hundredths of the currency's unit.
   public var monthlyPrice: Int?
@@ -6,8 +6,8 @@ public struct Economics: Hashable, Sendable {
   public var valuePerCall: Int?
   /// Numbers that can only be rented together; 1 for single numbers.
   public var blockSize: Int
-  /// Days with traffic that the counts come from; at least 1.
-  public var days: Int
+  /// The time that the counts come from: that of the log less its gaps of over a day.
+  public var covered: Interval
 
   /// Creates the terms.
   ///
@@ -15,22 +15,30 @@ public struct Economics: Hashable, Sendable {
   ///   - monthlyPrice: Rent of one number a month, in hundredths of a currency.
   ///   - valuePerCall: What a call credited rightly is worth, in hundredths.
   ///   - blockSize: Numbers that can only be rented together, from 1.
-  ///   - days: Days with traffic that the figures are of.
+  ///   - covered: The time that the figures are of; less than a millisecond is taken for one.
   public init(
-    monthlyPrice: Int? = nil, valuePerCall: Int? = nil, blockSize: Int = 1, days: Int = 1
+    monthlyPrice: Int? = nil, valuePerCall: Int? = nil, blockSize: Int = 1,
+    covered: Interval = .days(1)
   ) {
     precondition(blockSize > 0, "Numbers come in blocks of at least one")
     self.monthlyPrice = monthlyPrice
     self.valuePerCall = valuePerCall
     self.blockSize = blockSize
-    self.days = max(1, days)
+    self.covered = max(.milliseconds(1), covered)
   }
 
-  /// A count of the log as one of a month.
+  /// Whether the log is long enough to say anything of a month: most of a day at least.
+  public var tellsMonths: Bool { covered >= .hours(20) }
+
+  /// A count of the log as one of a month of 30 days.
   ///
   /// - Parameter count: How many in the whole log.
   /// - Complexity: O(1).
-  public func monthly(_ count: Double) -> Double { count / Double(days) * 30 }
+  public func monthly(_ count: Double) -> Double { count / coveredSeconds * Self.secondsOfMonth }
+
+  private static let secondsOfMonth = 30.0 * 86_400
+
+  private var coveredSeconds: Double { Double(covered.milliseconds) / 1000 }
 
   /// How many numbers have to be rented to have so many: whole blocks.
   ///
@@ -69,8 +77,8 @@ extension Economics {
   }
 
   private func total(rent numbers: Int, correct: Double) -> Double {
-    Double(monthlyPrice ?? 0) * Double(numbers) * Double(days)
-      - Double(valuePerCall ?? 0) * correct * 30
+    Double(monthlyPrice ?? 0) * Double(numbers) * coveredSeconds
+      - Double(valuePerCall ?? 0) * correct * Self.secondsOfMonth
   }
 
   private func rentableSizes(of curve: PoolCurve) -> [Int] {

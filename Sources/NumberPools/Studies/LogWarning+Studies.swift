@@ -1,12 +1,33 @@
 extension LogWarning {
   /// What a study of the traffic adds to what the log itself gives reason to doubt.
   ///
-  /// - Parameter study: A study of all of the traffic.
-  /// - Complexity: O(1).
-  public static func warnings(about study: SizeStudy) -> [LogWarning] {
-    guard study.burstSetsPeak, let window = study.busiestWindow,
+  /// - Parameters:
+  ///   - study: A study of all of the traffic.
+  ///   - cause: Asked for the cause of a burst that decides.
+  /// - Complexity: O(1), and that of the cause.
+  public static func warnings(
+    about study: SizeStudy, cause: (BusiestWindow) -> Burst.Cause? = { _ in nil }
+  ) -> [LogWarning] {
+    guard study.burstDecides, let window = study.busiestWindow,
       let quiet = study.withoutBusiestWindow
     else { return [] }
-    return [.burst(window, peak: study.curve.peak, without: quiet)]
+    let all = BusiestWindow.Without(
+      numbers: try? study.minimum.get().numbers, peak: study.curve.peak)
+    return [.burst(Burst(window, all: all, without: quiet, cause: cause(window)))]
+  }
+
+  /// What the traffic itself gives reason to doubt: a visitor who makes nearly all of it.
+  ///
+  /// - Parameter traffic: The sessions that count.
+  /// - Complexity: O(page views).
+  public static func warnings(aboutVisitorsOf traffic: Traffic) -> [LogWarning] {
+    let all = traffic.pageViewTimes.count
+    guard all >= 200, traffic.visitorCount > 1 else { return [] }
+    var views = [Int](repeating: 0, count: traffic.visitorCount)
+    for session in traffic.pageViewSessions {
+      views[Int(traffic.sessions[Int(session.index)].visitor.index)] += 1
+    }
+    guard let most = views.max(), most * 10 >= all * 9 else { return [] }
+    return [.oneVisitor(pageViews: most, of: all)]
   }
 }

@@ -16,6 +16,8 @@ extension SizeStudy {
     public var economics: Economics
     /// Sizes that are to be judged besides the answer and those around it, such as an offer.
     public var judgedSizes: [Int]
+    /// Stretches of time whose need is found out one by one.
+    public var stretches: TimeStretches
 
     /// Creates a question.
     ///
@@ -31,7 +33,8 @@ extension SizeStudy {
       target: Target, rules: PoolRules = PoolRules(), otherAllocations: [Allocation] = [],
       lags: [Interval] = CreditQuestion.reportedLags,
       comparedTimeouts: [Interval] = SizeStudy.usualTimeouts,
-      economics: Economics = Economics(), judgedSizes: [Int] = []
+      economics: Economics = Economics(), judgedSizes: [Int] = [],
+      stretches: TimeStretches = TimeStretches()
     ) {
       self.target = target
       self.rules = rules
@@ -40,6 +43,7 @@ extension SizeStudy {
       self.comparedTimeouts = comparedTimeouts
       self.economics = economics
       self.judgedSizes = judgedSizes
+      self.stretches = stretches
     }
   }
 }
@@ -81,6 +85,8 @@ extension SizeStudy.Question {
     case everything
     /// What the target needs.
     case answer
+    /// The same, and what becomes of late calls then.
+    case saving
   }
 
   /// Which calls have to be credited.
@@ -88,10 +94,10 @@ extension SizeStudy.Question {
     switch depth {
     case .everything:
       CreditQuestion(calls: calls, lags: Set(targetLags + lags).sorted())
-    case .answer:
+    case .answer, .saving:
       CreditQuestion(
         calls: target.conditions.contains { $0.metric.isOfCalls } ? calls : [],
-        lags: Set(targetLags).sorted())
+        lags: Set(targetLags + (depth == .saving ? [Saving.lag] : [])).sorted())
     }
   }
 

@@ -17,6 +17,10 @@ public struct SizeStudy: Sendable {
   public let withoutBusiestWindow: BusiestWindow.Without?
   /// The answer if every visitor read the last page for two minutes more.
   public let withReadingTime: Int?
+  /// How many numbers each stretch of the time needed; empty where none were asked for.
+  public let need: NeedOverTime
+  /// Ways to need fewer numbers, the answer as asked first.
+  public let savings: [Saving]
   /// How long numbers are kept under the rules asked for.
   public let holds: Holds
   /// What becomes of the calls at the answer under the first allocation order asked for, and why;
@@ -56,15 +60,20 @@ public struct SizeStudy: Sendable {
     plan.add(.asAsked)
     plan.add(longerReading)
     if let window { plan.add(.without(window)) }
+    let cut = question.stretches.all
+    for stretch in cut { plan.add(.within(stretch)) }
+    let ways = question.ways(dataset.traffic)
+    for variation in ways.compactMap({ Saving(way: $0).variation(question.rules, window) }) {
+      plan.add(variation)
+    }
     for timeout in timeouts {
       for presence in Presence.allCases { plan.add(.reuseTimeout(timeout, presence)) }
     }
     let outcomes = plan.play(on: map) { variation, rules, dataset in
-      let isAsked = variation == .asAsked
       let curves = question.curves(
         under: rules, of: dataset,
-        isAsked ? holds : Holds(of: dataset.traffic, rule: rules.hold),
-        isAsked ? .everything : .answer, on: map)
+        variation == .asAsked ? holds : Holds(of: dataset.traffic, rule: rules.hold),
+        question.depth(of: variation), on: map)
       return VariedAnswer(curves: curves, minimum: question.minimum(on: curves))
     }
 
@@ -81,6 +90,19 @@ public struct SizeStudy: Sendable {
       let quiet = outcomes[.without(window)]
       return BusiestWindow.Without(numbers: quiet.numbers, peak: quiet.curves[0].peak)
     }
+    need = NeedOverTime(
+      unit: question.stretches.unit,
+      stretches: cut.compactMap { stretch in
+        let answer = outcomes[.within(stretch)]
+        let curve = answer.curves[0]
+        guard curve.sessions > 0 else { return nil }
+        return NeedOverTime.Need(
+          stretch: stretch, sessions: curve.sessions, peak: curve.peak, numbers: answer.numbers,
+          coveredAtAnswer: asked.numbers.map(curve.sessionsCovered))
+      })
+    savings = ways.compactMap { way in
+      Saving(way: way).variation(question.rules, window).map { Saving(way, outcomes[$0]) }
+    }
     self.timeouts = timeouts.map { timeout in
       TimeoutAnswer(
         reuseTimeout: timeout, tabOpen: outcomes[.reuseTimeout(timeout, .tabOpen)].numbers,
@@ -89,7 +111,7 @@ public struct SizeStudy: Sendable {
   }
 
   /// The answer to the same question after some change.
-  private struct VariedAnswer: Sendable {
+  fileprivate struct VariedAnswer: Sendable {
     var curves: [PoolCurve]
     var minimum: Result<MinimumPool, MinimumPool.Failure>
     var numbers: Int? { try? minimum.get().numbers }
@@ -112,14 +134,46 @@ extension SizeStudy {
     return meetsAll
   }
 
-  /// Whether one short burst decides: without the busiest 15 minutes the peak would be lower by
-  /// a fifth or more.
-  public var burstSetsPeak: Bool {
-    withoutBusiestWindow.map { $0.peak * 5 <= curve.peak * 4 } ?? false
+  /// Whether one short burst decides: without the busiest 15 minutes the answer would be lower by
+  /// more than five numbers, or, where there is no answer, the peak.
+  public var burstDecides: Bool {
+    guard let quiet = withoutBusiestWindow else { return false }
+    let (all, others) =
+      if let numbers = try? minimum.get().numbers, let without = quiet.numbers {
+        (numbers, without)
+      } else {
+        (curve.peak, quiet.peak)
+      }
+    return all - others > Self.negligible
+  }
+
+  /// So many numbers apart are next to nothing.
+  private static let negligible = 5
+}
+
+extension Saving {
+  /// What a change comes to.
+  fileprivate init(_ way: Way, _ answer: SizeStudy.VariedAnswer) {
+    self.init(way: way)
+    let curve = answer.curves[0]
+    numbers = answer.numbers
+    eligible = curve.sessions
+    covered = answer.numbers.map(curve.sessionsCovered)
+    credited = answer.numbers.flatMap { curve.credit(at: Self.lag)?.correct[$0] }
   }
 }
 
 extension SizeStudy.Question {
+  /// How much a variation has to tell.
+  fileprivate func depth(of variation: Variation) -> Depth {
+    switch variation {
+    case .asAsked: .everything
+    case .only, .without: .saving
+    case .reuseTimeout(let timeout, _): timeout == Saving.shortTimeout ? .saving : .answer
+    case .longerReading, .within: .answer
+    }
+  }
+
   /// What becomes of the calls with so many numbers, and why: counted, or expected of a random
   /// number.
   fileprivate func causes(

@@ -26,7 +26,7 @@ public struct StudyPlan: Sendable {
   /// What playing a variation amounts to.
   private struct Work: Hashable {
     var rules: PoolRules
-    var windowLeftOut: BusiestWindow?
+    var selection: Variation?
   }
 
   /// Adds a variation, unless it is there.
@@ -35,7 +35,7 @@ public struct StudyPlan: Sendable {
   public mutating func add(_ variation: Variation) {
     let work = Work(
       rules: representative(of: variation.rules(changedFrom: rules)),
-      windowLeftOut: variation.windowLeftOut)
+      selection: variation.selection)
     if let place = placeOfWork[work] {
       placeOfVariation[variation] = place
     } else {

@@ -8,18 +8,25 @@ public struct TrafficProfile: Sendable {
   public let daysWithTraffic: Int
   /// From the first page view to the last; `nil` without traffic.
   public let length: Interval?
+  /// The same less the gaps: of so much time the traffic tells.
+  public let covered: Interval
+  /// How far ahead of UTC the clock is by which days begin.
+  public let dayOffset: Interval
 
   /// Describes traffic.
   ///
   /// - Parameters:
   ///   - traffic: What to describe.
   ///   - dayOffset: How far ahead of UTC the clock is by which days begin.
+  ///   - all: All traffic of the same time, where only some of it is described: its silences are
+  ///     gaps, and not those of a few.
   /// - Complexity: O(page views + sessions x log(sessions)).
-  public init(of traffic: Traffic, dayOffset: Interval = .zero) {
+  public init(of traffic: Traffic, dayOffset: Interval = .zero, among all: Traffic? = nil) {
+    let all = all ?? traffic
     var gaps: [ClosedRange<Timestamp>] = []
     var days = 0
     var previous: Timestamp?
-    for time in traffic.pageViewTimes {
+    for time in all.pageViewTimes {
       if let previous, time - previous > .days(1) { gaps.append(previous...time) }
       if previous.map({ ($0 + dayOffset).day }) != (time + dayOffset).day { days += 1 }
       previous = time
@@ -29,7 +36,12 @@ public struct TrafficProfile: Sendable {
         < ($0.upperBound - $0.lowerBound, $1.lowerBound)
     }
     daysWithTraffic = days
-    length = traffic.first.flatMap { first in traffic.last.map { $0 - first } }
+    self.dayOffset = dayOffset
+    length = all.first.flatMap { first in all.last.map { $0 - first } }
+    covered = Interval(
+      milliseconds: gaps.reduce(length?.milliseconds ?? 0) {
+        $0 - ($1.upperBound - $1.lowerBound).milliseconds
+      })
 
     var minutes: [(minute: Timestamp, sessions: Int)] = []
     for session in traffic.sessions {

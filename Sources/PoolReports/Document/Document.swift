@@ -1,3 +1,5 @@
+import NumberPools
+
 /// A report as a value: what it says to people, and what it tells programs, before it is decided
 /// whether that becomes text, JSON or a page, and in which language.
 public struct Document: Sendable {
@@ -5,8 +7,12 @@ public struct Document: Sendable {
   let sections: [Section]
   /// What programs read, by name.
   let data: Record
+  /// How far ahead of UTC the clock is by which people are told times; programs are told them in
+  /// UTC.
+  let clock: Interval
 
-  init(sections: [Section], data: Record) {
+  init(sections: [Section], data: Record, clock: Interval = .zero) {
+    self.clock = clock
     self.sections = sections.filter { !$0.parts.isEmpty || $0.title != nil }
     self.data = data
   }
@@ -20,6 +26,11 @@ struct Section: Sendable {
   var parts: [Part]
   /// Whether a short report leaves the section out.
   var isDetail = false
+  /// Whether only a short report has it.
+  var isShortOnly = false
+
+  /// The same section, which a short report leaves out.
+  var asDetail: Section { Section(title: title, parts: parts, isDetail: true) }
 }
 
 /// One thing that a report says or shows.
@@ -48,6 +59,9 @@ struct Part: Sendable {
     case table(Table)
     case plot(Plot)
   }
+
+  /// The same part, which a short report leaves out.
+  var asDetail: Part { Part(content, isDetail: true) }
 
   init(_ content: Content, isDetail: Bool = false) {
     self.content = content

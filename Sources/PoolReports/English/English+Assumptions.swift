@@ -84,7 +84,7 @@ extension English {
     case .draw(let seed):
       "Which free number is lent is one draw of many (--allocation random --seed \(seed)): another"
         + " seed credits other calls. What is to be expected is in the report of numberpool size."
-    case .utc: "All times are UTC."
+    case .zone: "All times are \(zone)."
     }
   }
 

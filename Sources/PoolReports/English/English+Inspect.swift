@@ -23,7 +23,7 @@ extension English {
       "\(count(all)) different on page requests; \(count(ofVisitors)) without bots and errors"
     case .clock(let offsets):
       "UTC" + offsets.map { offset($0) }.joined(separator: ", then ")
-        + "; all times here are UTC"
+        + (clock == .zero ? "; all times here are UTC" : "")
     case .client(let field): words(field)
     case .gap(let gap): "\(days(gap.upperBound - gap.lowerBound)) from \(time(gap.lowerBound))"
     }

@@ -4,6 +4,9 @@ import NumberPools
 extension English {
   func words(_ phrase: ReadingPhrase) -> String {
     switch phrase {
+    case .read(let read): words(read)
+    case .options(let options): options.isEmpty ? "None." : words(options) + "."
+    case .moreInFull: "--full has the rest: more tables, and which lines count."
     case .callsLeftOut(let reason, let calls):
       "\(count(calls, .call)) left out: \(meaning(of: reason))."
     case .rowsLeftOut(let reason, let rows):
@@ -14,6 +17,48 @@ extension English {
       "\(Privacy.printable(problem.file)), line \(count(problem.line)): \(problem.reason)."
     case .moreProblems(let lines): "and \(count(lines)) more."
     }
+  }
+
+  private func words(_ read: Read) -> String {
+    var sentence = "Read: \(count(read.lines, .line))"
+    if let span = read.span {
+      sentence += "; \(count(read.pageViews, .pageView)) of \(count(read.visitors, .visitor))"
+        + " (\(name(of: read.basis))) count, from \(time(span.lowerBound)) to"
+        + " \(time(span.upperBound))" + (clock == .zero ? "" : " (\(zone))")
+    } else {
+      sentence += ", of which no page view counts"
+    }
+    if read.ineligible > 0 {
+      sentence += "; \(count(read.ineligible)) are of sessions that get no number"
+    }
+    if !read.leftOut.isEmpty {
+      let reasons = read.leftOut.map { "\(count($0.lines)) \(name(of: $0.reason))" }
+      sentence += "; left out: " + reasons.joined(separator: ", ")
+      if read.others > 0 { sentence += ", \(count(read.others)) others" }
+    }
+    if read.unreadable > 0 { sentence += "; \(count(read.unreadable)) can't be understood" }
+    return sentence + "."
+  }
+
+  private func name(of basis: LogSummary.VisitorBasis) -> String {
+    switch basis {
+    case .identifier: "by their ids"
+    case .addressAndAgent: "address and browser"
+    case .address: "addresses"
+    }
+  }
+
+  private func words(_ options: [ReportRun.Option]) -> String {
+    options.map { option in
+      option.isSwitch
+        ? "\(option.isGiven ? "" : "no ")\(option.name)"
+        : "\(option.name) \(option.value.map(quoted) ?? "(none)")"
+    }.joined(separator: ", ")
+  }
+
+  private func quoted(_ value: String) -> String {
+    let text = Privacy.masked(value)
+    return text.contains(" ") ? "'\(text)'" : text
   }
 
   private func meaning(of reason: CallExclusion) -> String {

@@ -9,12 +9,10 @@ extension English {
         + " \(count(sessions, .session))"
         + (calls == 0
           ? "."
-          : ", and credited \(percent(correct, of: calls)) of \(count(calls, .call)) to the right"
-            + " one.")
+          : ", and credited \(part(Double(correct), of: calls)) \(form(of: .call, beside: calls))"
+            + " to the right one.")
     case .refused(let pageViews, let peak):
       "\(count(pageViews, .pageView)) asked in vain. The peak needed \(count(peak, .number))."
-    case .endsOfNumbers(let numbers, let shown):
-      "The first and the last \(shown) of \(count(numbers)) numbers."
     }
   }
 

@@ -7,36 +7,56 @@ extension English {
     case .answer(let answer): words(answer)
     case .noAnswer(let target, let failure): "No answer for '\(target)': \(words(failure))."
     case .peak(let peak, let moment):
-      "At most \(count(peak, .number)) were in use at once, first at \(time(moment)):"
-        + " so many never refuse anyone."
-    case .quiet(let sessions, let moment, let numbers):
-      "Without the \(count(sessions, .session)) that began in the busiest 15"
-        + " minutes (from \(time(moment))),"
-        + " \(numbers.map { count($0, .number) } ?? "no pool") would do."
-    case .marginal(let marginal, let blockSize): words(marginal, blockSize)
+      "At most \(count(peak, .number)) \(peak == 1 ? "was" : "were") in use at once, first at"
+        + " \(time(moment)): so many never refuse anyone."
+    case .marginal(let marginal, let blockSize, let isMonthly):
+      words(marginal, blockSize, isMonthly)
     case .offer(let offer): words(offer)
-    case .cheapest(let numbers):
-      "Rent less what right calls are worth is best with \(count(numbers, .number))."
+    case .cheapest(let cheapest): words(cheapest)
     }
   }
 
   private func words(_ answer: SizeFinding.Answer) -> String {
     var sentence =
-      "Rent \(count(answer.numbers, .number))"
-      + (answer.cost.map { " for \(money($0)) a month" } ?? "")
+      "\(count(answer.numbers, .number)) would have been enough for \(these(answer.time))"
+      + (answer.cost.map { ", at \(money($0)) a month" } ?? "")
       + ": \(percent(answer.covered, of: answer.sessions)) of"
-      + " \(count(answer.sessions, .session)) then see a number of their own"
+      + " \(count(answer.sessions, .session)) would have seen a number of their own"
     if let credit = answer.credit {
+      let isSame = credit.correct == Double(answer.covered) && credit.calls == answer.sessions
       sentence +=
-        ", \(percent(credit.correct, of: credit.calls)) would be credited"
-        + " rightly with a call \(length(credit.lag)) later"
+        isSame
+        ? ", and kept it for a call \(length(credit.lag)) after their last page view"
+        : "; had each called \(length(credit.lag)) after its last page view,"
+          + " \(percent(credit.correct, of: credit.calls)) of these calls would have been"
+          + " credited to the right one"
     }
     if let calls = answer.calls {
-      sentence +=
-        ", and \(percent(calls.correct, of: calls.known)) of the"
-        + " \(count(calls.known, .call)) known are credited to the right one"
+      sentence += "; of the calls known \(part(calls.correct, of: calls.known)) would have been"
     }
     return sentence + " (target: \(answer.target))."
+  }
+
+  /// So many of so many calls; of few of them without percents, which would say nothing.
+  func part(_ correct: Double?, of calls: Int) -> String {
+    guard let correct, calls < LogWarning.fewestCalls else {
+      return "\(percent(correct, of: calls)) of \(count(calls))"
+    }
+    return "\(decimal(correct)) of \(count(calls))"
+  }
+
+  private func words(_ cheapest: SizeFinding.Cheapest) -> String {
+    let best =
+      "At \(money(cheapest.valuePerCall)) a call \(count(cheapest.numbers, .number)) for"
+      + " \(money(cheapest.cost)) a month are worth most"
+    guard let answer = cheapest.answer else { return best + "; the target can't be met." }
+    guard let difference = cheapest.difference else { return best + ", as many as the target asks." }
+    let calls = "\(decimal(difference.calls)) right calls"
+    return cheapest.numbers < answer
+      ? best + ": the \(count(answer)) that the target asks for cost \(money(difference.cost)) more,"
+        + " and what they add, \(calls), is worth less."
+      : best + ": they cost \(money(difference.cost)) more than the \(count(answer)) that the"
+        + " target asks for, and what they add, \(calls), is worth more."
   }
 
   func words(_ failure: MinimumPool.Failure) -> String {
@@ -49,19 +69,21 @@ extension English {
     }
   }
 
-  private func words(_ marginal: SizeReport.Marginal, _ block: Int) -> String {
+  private func words(
+    _ marginal: SizeReport.Marginal, _ block: Int, _ isMonthly: Bool
+  ) -> String {
     let isOne = block == 1
+    let month = isMonthly ? " a month" : " in this time"
     let price = marginal.cost.map { cost in
       "\(isOne ? "costs" : "cost") \(money(cost)) a month and "
     }
     var gains: [String] = []
     if let calls = marginal.calls {
-      gains.append("\(isOne ? "makes" : "make") \(decimal(calls)) more calls a month right")
+      gains.append("\(isOne ? "makes" : "make") \(decimal(calls)) more calls\(month) right")
     } else {
-      gains.append(
-        "\(isOne ? "covers" : "cover") \(decimal(marginal.sessions)) more sessions a month")
-      if let credit = marginal.credit {
-        gains.append("would credit \(decimal(credit)) more of those that call 15 min later")
+      gains.append("\(isOne ? "serves" : "serve") \(decimal(marginal.sessions)) more sessions\(month)")
+      if let credit = marginal.credit, abs(credit - marginal.sessions) >= 0.05 {
+        gains.append("keeps a number for \(decimal(credit)) more that call 15 min later")
       }
     }
     let last = count(marginal.numbers)
@@ -111,6 +133,9 @@ extension English {
     case .presences:
       "Page stays open: within a session the number is kept over every gap. Only page"
         + " views: a gap as long as the timeout loses it."
+    case .medianDelay(let delay):
+      "Half of the callers called within \(length(whole(delay))) of their last page view. Numbers"
+        + " that are enough for visits alone forget those who call much later."
     case .shorterTimeout(_, nil):
       "A longer timeout than needed costs numbers; here no shorter one would save any."
     case .shorterTimeout(let asked, let fewest?):

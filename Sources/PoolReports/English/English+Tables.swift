@@ -13,6 +13,15 @@ extension English {
     case .neighbours: "What fewer numbers lose, and more buy"
     case .creditByLag: "Credit by lag: calls credited rightly so long after the last page view"
     case .callsAtAnswer: "Calls at the answer, and why some aren't right"
+    case .need(let unit):
+      switch unit {
+      case .day: "Numbers needed day by day, each by itself"
+      case .week: "Numbers needed week by week, each by itself"
+      case .fourWeeks: "Numbers needed every four weeks, each by itself"
+      }
+    case .savings: "Ways to need fewer numbers, and what they lose"
+    case .delays: "How late callers call"
+    case .options: "Options of this report"
     case .timeouts: "Numbers needed for the same target at other reuse timeouts"
     case .rules: "What published rules would buy for the same traffic, and what that does"
     case .pools: "A pool each"
@@ -25,10 +34,10 @@ extension English {
     case .causes: "Why calls aren't right; each counts once"
     case .creditOfOneSize: "Credit by lag"
     case .coverageByHour:
-      "Coverage by hour of the week, in percent of the sessions begun (UTC)"
-    case .creditByHour: "Credit by hour of the week, in percent of the calls (UTC)"
+      "Coverage by hour of the week, in percent of the sessions begun (\(zone))"
+    case .creditByHour: "Credit by hour of the week, in percent of the calls (\(zone))"
     case .refusals(let times): "When nothing was free: the worst of \(count(times, .time))"
-    case .use: "Use of each number"
+    case .use: "Use of the numbers"
     }
   }
 
@@ -70,6 +79,12 @@ extension English {
     case .until: "until"
     case .weekday(let day): weekdays[day]
     case .number: "number"
+    case .dayFrom: "from"
+    case .needed: "needed"
+    case .servedByAnswer: "served by the answer"
+    case .way: "way"
+    case .sessionsServed: "served"
+    case .rightAfter(let lag): "right after \(length(lag))"
     case .lagOfCall: "a call so long after the last page view"
     }
   }
@@ -82,6 +97,16 @@ extension English {
     case .here: "<-"
     case .assumed: "<- assumed above"
 
+    case .stretch(let stretch, let isWhole): words(stretch, isWhole: isWhole)
+    case .worst: "<- worst served"
+    case .way(let way): words(way)
+    case .leastUsed: "least used"
+    case .medianUsed: "median"
+    case .mostUsed: "most used"
+    case .within(let lag): "within \(length(lag))"
+    case .later: "all"
+
+    case .ineligible: "of sessions that get no number (--only)"
     case .linesRead: "read"
     case .unreadable: "unreadable"
     case .pageViews: "page views"

@@ -16,6 +16,10 @@ extension English {
       "\(count(affected)) of \(count(all)) page views come from one and the same"
         + " address: it is a proxy's or a load balancer's, so visitors merge, and every figure is"
         + " too low. Have the server write the visitor's address (X-Forwarded-For, PROXY protocol)."
+    case .oneVisitor(let affected, let all):
+      "\(count(affected)) of \(count(all)) page views are of one and the same visitor: a program"
+        + " that watches the site, or many people under one name. If it is a program, leave it out"
+        + " with --exclude-address; if people, the answer is too low."
     case .addressesCut(let affected):
       "All \(count(affected)) addresses end with zero: they were cut for privacy, so"
         + " neighbors with the same browser count as one visitor, and the figures are too low."

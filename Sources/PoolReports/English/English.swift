@@ -5,6 +5,7 @@ struct English: Wording {
   let thousandsMark = ","
   let decimalMark = "."
   let pluralRule = PluralRule.oneAndOthers
+  var clock = Interval.zero
   let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   let warning = "Warning"
 
@@ -29,5 +30,15 @@ struct English: Wording {
 
   func length(_ interval: Interval) -> String { interval.description }
 
-  func time(_ time: Timestamp) -> String { time.description }
+  func time(_ time: Timestamp) -> String {
+    if clock == .zero { return time.description }
+    // Programs are told the moment with its zone; people read it by the clock that `zone` names.
+    return String((time + clock).description.dropLast().prefix(19)).replacing("T", with: " ")
+  }
+
+  func date(_ time: Timestamp) -> String { String((time + clock).description.prefix(10)) }
+
+  var zone: String {
+    clock == .zero ? "UTC" : "UTC" + offset(Int(clock.milliseconds / 60_000))
+  }
 }

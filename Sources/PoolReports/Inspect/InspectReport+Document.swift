@@ -4,22 +4,25 @@ extension InspectReport: Report {
   /// What is in the log.
   public var document: Document {
     let traffic = section.traffic
-    let verdict = InspectPhrase.verdict(
+    let counts = InspectPhrase.verdict(
       sessions: traffic.sessions.count, visitors: traffic.visitorCount,
       pageViews: traffic.pageViewTimes.count, lines: section.summary.lines)
+    let reason = section.noAnswer
+    let verdict: any Phrase = if case .some(let reason) = reason { reason } else { counts }
     var sections = [
-      Section(parts: [.verdict(verdict)] + section.doubts + section.remarks),
+      Section(parts: section.doubts + [.verdict(verdict)] + section.remarks),
       Section(title: Title.log, parts: [.table(factsTable)]),
       section.section,
     ]
-    if !touches.isEmpty {
+    if !touches.isEmpty, !traffic.sessions.isEmpty {
       sections += [
         Section(title: Title.channels, parts: [.table(table(of: channels, .channel))]),
         Section(title: Title.sources, parts: [.table(table(of: listedSources, .sourceAndMedium))]),
         Section(title: Title.busiestMinutes, parts: [.table(minutesTable(5))]),
       ]
     }
-    return Document(sections: sections, data: data)
+    return Document(
+      sections: sections + (section.run?.sections ?? []), data: data, clock: section.clock)
   }
 
   private var data: Record {

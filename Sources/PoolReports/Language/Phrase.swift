@@ -20,6 +20,12 @@ extension Title: Phrase {
 extension SizeFinding: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }
+extension PeriodFinding: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
+extension NoAnswer: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
 extension SizeNote: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }

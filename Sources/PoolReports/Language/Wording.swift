@@ -18,8 +18,14 @@ protocol Wording: Sendable {
   var warning: String { get }
   /// A length of time.
   func length(_ interval: Interval) -> String
+  /// How far ahead of UTC the clock is by which times are told.
+  var clock: Interval { get }
   /// A moment.
   func time(_ time: Timestamp) -> String
+  /// The day of a moment.
+  func date(_ time: Timestamp) -> String
+  /// The zone of every time.
+  var zone: String { get }
 
   func words(_ title: Title) -> String
   func words(_ heading: Heading) -> String
@@ -35,4 +41,6 @@ protocol Wording: Sendable {
   func words(_ phrase: ReplayPhrase) -> String
   func words(_ finding: SizeFinding) -> String
   func words(_ note: SizeNote) -> String
+  func words(_ period: PeriodFinding) -> String
+  func words(_ reason: NoAnswer) -> String
 }

@@ -23,4 +23,6 @@ enum Heading: Hashable, Sendable {
   /// A day of the week, from 0 for Monday.
   case weekday(Int)
   case number, lagOfCall
+  case dayFrom, needed, servedByAnswer
+  case way, sessionsServed, rightAfter(Interval)
 }

@@ -5,7 +5,15 @@ enum Label: Sendable {
   // Signs.
   case answer, offer, peak, here, assumed
 
+  // Stretches and ways to save.
+  case stretch(TimeStretch, isWhole: Bool)
+  case worst
+  case way(Saving.Way)
+  case leastUsed, medianUsed, mostUsed
+  case within(Interval), later
+
   // What was read.
+  case ineligible
   case linesRead, unreadable, pageViews, theseCount
   case leftOut(LogSummary.LeftOut)
   case meaning(of: LogSummary.LeftOut)

@@ -6,6 +6,4 @@ enum ReplayPhrase: Sendable {
   case verdict(numbers: Int, covered: Int, sessions: Int, correct: Int, calls: Int)
   /// Page views that asked in vain, and what would have refused none.
   case refused(Int, peak: Int)
-  /// Only the ends of a long table are shown.
-  case endsOfNumbers(Int, shown: Int)
 }

@@ -23,5 +23,5 @@ enum RuleAssumption: Sendable {
   /// One draw of many.
   case draw(seed: UInt64)
   /// The zone of every time.
-  case utc
+  case zone
 }

@@ -8,18 +8,18 @@ enum SizeFinding: Sendable {
   case noAnswer(Target, MinimumPool.Failure)
   /// So many numbers never refuse anyone.
   case peak(Int, at: Timestamp)
-  /// What would do without the 15 minutes in which most sessions began; `nil` where no pool would.
-  case quiet(sessions: Int, from: Timestamp, numbers: Int?)
   /// What a number, or a block of them, buys a month.
-  case marginal(SizeReport.Marginal, blockSize: Int)
+  case marginal(SizeReport.Marginal, blockSize: Int, isMonthly: Bool)
   /// What to think of an offer.
   case offer(Offer)
-  /// The size at which rent less the worth of right calls is least.
-  case cheapest(Int)
+  /// The size at which rent less the worth of right calls is least, beside what the target asks.
+  case cheapest(Cheapest)
 
   /// The answer, and what it does.
   struct Answer: Sendable {
     var numbers: Int
+    /// The time that it is of.
+    var time: Interval
     /// Rent a month in hundredths; `nil` without a price.
     var cost: Int?
     var covered: Int
@@ -29,6 +29,20 @@ enum SizeFinding: Sendable {
     /// Calls credited rightly; `nil` without calls.
     var calls: (correct: Double?, known: Int)?
     var target: Target
+  }
+
+  /// The size of least total cost.
+  struct Cheapest: Sendable {
+    var numbers: Int
+    /// Rent a month in hundredths.
+    var cost: Int
+    /// What a call is worth, in hundredths.
+    var valuePerCall: Int
+    /// What the target asks for; `nil` where it can't be met.
+    var answer: Int?
+    /// What the difference between the two would add to the rent, and to right calls a month; both
+    /// positive.
+    var difference: (cost: Int, calls: Double)?
   }
 
   /// An offer beside the answer.

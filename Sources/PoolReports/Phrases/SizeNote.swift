@@ -12,6 +12,8 @@ enum SizeNote: Sendable {
   case shorterTimeout(asked: Interval, fewest: (timeout: Interval, numbers: Int)?)
   /// What one shared pool saves.
   case sharedPool(saves: Int)
+  /// The middle delay of calls.
+  case medianDelay(Interval)
   /// Where a rule is published.
   case source(RuleOfThumb.Publisher)
 }

@@ -5,6 +5,8 @@ enum Title: Sendable {
   // Every report.
   case whatWasRead
   case takenForGranted
+  case options
+  case delays
   case calls
 
   // How many numbers to rent.
@@ -14,6 +16,8 @@ enum Title: Sendable {
   case creditByLag
   case callsAtAnswer
   case timeouts
+  case need(TimeStretch.Unit)
+  case savings
   case rules
   case pools
 

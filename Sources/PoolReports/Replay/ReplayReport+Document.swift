@@ -3,20 +3,30 @@ import NumberPools
 extension ReplayReport: Report {
   /// What the pool would have done.
   public var document: Document {
+    if let reason = section.noAnswer {
+      return Document(
+        sections: [
+          Section(parts: section.doubts + [.verdict(reason)] + section.remarks), section.section,
+        ] + (section.run?.sections ?? []), data: data, clock: section.clock)
+    }
     let verdict = ReplayPhrase.verdict(
       numbers: numbers, covered: outcome.sessionsCovered,
       sessions: section.traffic.sessions.count,
       correct: calls.count { $0.attribution == .correct }, calls: calls.count)
     let refused = ReplayPhrase.refused(outcome.pageViewsRefused, peak: curve.peak)
-    let taken = assumptions + [RuleAssumption.utc]
+    let taken = assumptions + [RuleAssumption.zone]
     return Document(
       sections: [
         Section(
-          parts: [.verdict(verdict)] + section.doubts + [.finding(refused)] + section.remarks)
-      ] + callsSections + creditSections + hoursSections + refusalSections + useSections + [
-        section.section,
-        Section(title: Title.takenForGranted, parts: taken.map { .assumption($0) }),
-      ], data: data)
+          parts: section.doubts + [.verdict(verdict), .finding(refused)] + section.remarks
+            + [section.readPart])
+      ] + callsSections + creditSections + hoursSections.map(\.asDetail) + refusalSections
+        + useSections + [
+          section.section.asDetail,
+          Section(title: Title.takenForGranted, parts: taken.map { .assumption($0) }),
+        ] + (section.run?.sections ?? []) + [
+          Section(parts: [.note(ReadingPhrase.moreInFull)], isShortOnly: true)
+        ], data: data, clock: section.clock)
   }
 
   private var data: Record {

@@ -23,21 +23,27 @@ extension ReplayReport {
         title: Title.coverageByHour,
         parts: [.table(weekTable { .percents($0.covered, of: $0.sessions) })])
     ]
-    if !calls.isEmpty {
+    if localHours.contains(where: { $0.calls >= Self.fewestCalls }) {
       sections.append(
         Section(
           title: Title.creditByHour,
-          parts: [.table(weekTable { .percents($0.correct, of: $0.calls) })]))
+          parts: [
+            .table(
+              weekTable { .percents($0.correct, of: $0.calls < Self.fewestCalls ? 0 : $0.calls) })
+          ]))
     }
     return sections
   }
+
+  /// A share of fewer calls in an hour of the week says nothing.
+  private static let fewestCalls = 5
 
   private func weekTable(_ cell: @escaping (HourOfWeek) -> Value) -> Table {
     Table(
       Array(0..<24),
       [Column.shown(.hour, .count) { .ordinal($0) }]
         + (0..<7).map { day in
-          .shown(.weekday(day), .share) { cell(hours[day * 24 + $0]) }
+          .shown(.weekday(day), .share) { cell(localHours[day * 24 + $0]) }
         })
   }
 }

@@ -28,31 +28,29 @@ extension ReplayReport {
     return [Section(title: Title.refusals(times: stretches.count), parts: [.table(table)])]
   }
 
-  /// A longer table of numbers is shown by its ends, of so many each.
-  private static let endsShown = 20
-
-  /// What each number was used for.
+  /// What the numbers were used for: the one that was used least, the one in the middle, and the one
+  /// that was used most.
   var useSections: [Section] {
-    guard span > .zero else { return [] }
-    let all = Array(use.indices)
-    guard all.count > 2 * Self.endsShown else {
-      return [Section(title: Title.use, parts: [.table(useTable(of: all))])]
-    }
-    let ends = Array(all.prefix(Self.endsShown)) + Array(all.suffix(Self.endsShown))
-    return [
-      Section(
-        title: Title.use,
-        parts: [
-          .table(useTable(of: ends)),
-          .note(ReplayPhrase.endsOfNumbers(use.count, shown: Self.endsShown)),
-        ])
-    ]
+    guard span > .zero, !use.isEmpty else { return [] }
+    let order = use.indices.sorted { (use[$0].held, $0) < (use[$1].held, $1) }
+    let shown: [(name: Label, number: Int)] =
+      [(.leastUsed, order[0])]
+      + (order.count > 2 ? [(.medianUsed, order[(order.count - 1) / 2])] : [])
+      + (order.count > 1 ? [(.mostUsed, order[order.count - 1])] : [])
+    let columns =
+      [Column<(name: Label, number: Int)>.shown(.none, .words) { .words($0.name) }]
+      + useColumns.filter { $0.audience != .programs }.map { column in
+        .shown(column.heading, column.quantity) { column.value($0.number) }
+      }
+    return [Section(title: Title.use, parts: [.table(Table(shown, columns))])]
   }
 
   /// What some of the numbers were used for.
   func useTable(of numbers: [Int]) -> Table {
-    Table(
-      numbers,
+    Table(numbers, useColumns)
+  }
+
+  private var useColumns: [Column<Int>] {
       [
         Column("number", .number, .count) { .ordinal($0 + 1) },
         Column("loans", .loans, .count) { .count(use[$0].loans) },
@@ -63,6 +61,6 @@ extension ReplayReport {
         Column("calls", .calls, .count, for: calls.isEmpty ? .programs : .everybody) {
           .count(use[$0].calls)
         },
-      ])
+      ]
   }
 }

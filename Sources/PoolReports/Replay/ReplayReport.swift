@@ -23,6 +23,8 @@ public struct ReplayReport: Sendable {
   /// From the first page view to the last release.
   let span: Interval
   let hours: [HourOfWeek]
+  /// The same by the clock of the log.
+  let localHours: [HourOfWeek]
   let use: [NumberUse]
 
   /// Creates a report.
@@ -53,6 +55,7 @@ public struct ReplayReport: Sendable {
     self.creditByLag = creditByLag
     span = holds.starts.first.flatMap { first in holds.releases.max().map { $0 - first } } ?? .zero
     hours = HourOfWeek.all(section.traffic, holds, outcome, calls)
+    localHours = HourOfWeek.all(section.traffic, holds, outcome, calls, clock: section.clock)
     use = NumberUse.all(numbers, outcome, calls)
   }
 }
@@ -91,10 +94,12 @@ extension ReplayReport {
     var calls = 0
     var correct = 0
 
-    /// The 168 hours from Monday 00:00 UTC.
+    /// The 168 hours from Monday 00:00 by a clock so far ahead of UTC.
     static func all(
-      _ traffic: Traffic, _ holds: Holds, _ outcome: Outcome, _ calls: [CallOutcome]
+      _ traffic: Traffic, _ holds: Holds, _ outcome: Outcome, _ calls: [CallOutcome],
+      clock: Interval = .zero
     ) -> [Self] {
+      func index(_ time: Timestamp) -> Int { Self.index(time + clock) }
       var hours = [Self](repeating: Self(), count: 168)
       var isCovered = [Bool](repeating: false, count: traffic.sessions.count)
       for (view, number) in outcome.shown.enumerated() {

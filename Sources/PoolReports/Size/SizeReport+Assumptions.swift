@@ -27,6 +27,25 @@ extension SizeReport {
       assumptions.append(.chances(upTo: expected.largestSize))
     }
     if !curve.creditByLag.isEmpty { assumptions.append(.creditByLag) }
-    return assumptions + [.utc]
+    return assumptions + [.zone]
+  }
+
+  /// The assumptions: those that matter here, and in a full report all of them.
+  var assumptionsSection: Section {
+    Section(
+      title: Title.takenForGranted,
+      parts: section.assumptions.map { .assumption($0) }
+        + ruleAssumptions.map { Part(.assumption($0), isDetail: !$0.matters) })
+  }
+}
+
+extension RuleAssumption {
+  /// Whether an answer may depend on it: what is so for everybody, and changes nothing, doesn't.
+  var matters: Bool {
+    switch self {
+    case .sessionTimeout, .creditByLag, .request(.everyPageView): false
+    case .lastPage(_, let answer, let withMore): answer != withMore
+    default: true
+    }
   }
 }

@@ -22,6 +22,7 @@ extension SizeReport {
         .shown(.share, .share) { .share($0.calls, of: causes.calls) },
       ])
     return [Section(title: Title.callsAtAnswer, parts: [.table(table)] + callsRead.parts)]
+      + (delays?.sections ?? [])
   }
 
   /// How many calls are judged, and why those at the answer aren't right.

@@ -3,29 +3,33 @@ import NumberPools
 extension SizeReport: Report {
   /// How many numbers to rent, and what that rests on.
   public var document: Document {
-    var sections = [
-      Section(
-        parts: [.verdict(verdict)] + section.doubts + otherReadingParts
-          + findings.map { .finding($0) } + section.remarks)
-    ]
-    if curve.sessions > 0 {
+    let hasAnswer = section.noAnswer == nil
+    var top = section.doubts + [.verdict(verdict)] + otherReadingParts
+    if hasAnswer { top += findings.map { .finding($0) } }
+    var sections = [Section(parts: top + section.remarks + [section.readPart])]
+    if hasAnswer {
       sections +=
-        plotSections + [neighboursSection] + creditSections + callsSections + [timeoutsSection]
-        + rulesSections
+        poolsSections + needSections + plotSections + [neighboursSection] + savingsSections
+        + [timeoutsSection] + creditSections.map(\.asDetail) + callsSections
+        + rulesSections.map(\.asDetail)
     }
-    sections +=
-      poolsSections + [
-        section.section,
-        Section(title: Title.takenForGranted, parts: assumptions.map { .assumption($0) }),
-      ]
-    return Document(sections: sections, data: data)
+    sections += [section.section.asDetail, assumptionsSection] + (section.run?.sections ?? [])
+    sections.append(Section(parts: [.note(ReadingPhrase.moreInFull)], isShortOnly: true))
+    return Document(sections: sections, data: data, clock: section.clock)
   }
 
   private var data: Record {
     var data = section.data(peakOf: curve, assumptions: assumptions)
     data.add("target", .name(study.question.target.description))
-    columns.add(study.minimum, to: &data)
+    if let reason = section.noAnswer {
+      data.add("minimum", .value(.unknown))
+      data.add("minimum_reason", .words(reason))
+    } else {
+      columns.add(study.minimum, to: &data)
+    }
     if !otherReadings.isEmpty { data.add("other_readings", .rows(otherReadingsTable)) }
+    data.add("need", .record(needRecord))
+    data.add("savings", .rows(savingsTable))
     data.add("neighbours", .rows(neighboursTable))
     data.add("timeouts", .rows(timeoutsTable))
     if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow {
@@ -50,6 +54,7 @@ extension SizeReport: Report {
     if let callsRead {
       data.add("calls_read", .record(callsRead.record))
       data.add("calls", .record(callsRecord))
+      if let delays { data.add("call_delays", .record(delays.record)) }
     }
     addCurves(to: &data)
     if !pools.isEmpty {

@@ -2,7 +2,12 @@ import NumberPools
 
 extension SizeReport {
   /// What the report comes to.
-  var verdict: SizeFinding {
+  var verdict: any Phrase {
+    if let reason = section.noAnswer { return reason }
+    return finding
+  }
+
+  private var finding: SizeFinding {
     switch study.minimum {
     case .failure(let failure): .noAnswer(study.question.target, failure)
     case .success(let minimum): .answer(answer(minimum.numbers))
@@ -11,7 +16,7 @@ extension SizeReport {
 
   private func answer(_ size: Int) -> SizeFinding.Answer {
     SizeFinding.Answer(
-      numbers: size, cost: economics.cost(of: size), covered: curve.sessionsCovered(at: size),
+      numbers: size, time: section.profile.covered, cost: economics.cost(of: size), covered: curve.sessionsCovered(at: size),
       sessions: curve.sessions,
       credit: curve.credit(at: Self.usualLag).map { credit in
         (Self.usualLag, credit.correct[size], credit.calls)
@@ -21,20 +26,28 @@ extension SizeReport {
   }
 
   /// What else is worth to know at once.
-  var findings: [SizeFinding] {
-    var findings: [SizeFinding] = []
-    if let time = curve.peakTime { findings.append(.peak(curve.peak, at: time)) }
-    // A burst that sets the peak has a warning of its own.
-    if let window = study.busiestWindow, let quiet = study.withoutBusiestWindow,
-      quiet.numbers != numbers, !study.burstSetsPeak
-    {
-      findings.append(
-        .quiet(sessions: window.sessions, from: window.from, numbers: quiet.numbers))
-    }
-    findings += marginalFindings
-    if let offer { findings.append(.offer(offer)) }
-    if let cheapest = economics.cheapest(on: curve) { findings.append(.cheapest(cheapest)) }
+  var findings: [any Phrase] {
+    var findings: [any Phrase] = needFindings
+    if let offer { findings.append(SizeFinding.offer(offer)) }
+    if let cheapest { findings.append(SizeFinding.cheapest(cheapest)) }
+    findings += marginalFindings as [any Phrase] + cheaperFindings
+    if let time = curve.peakTime { findings.append(SizeFinding.peak(curve.peak, at: time)) }
     return findings
+  }
+
+  /// The size of least total cost, and what it has to do with the target's.
+  private var cheapest: SizeFinding.Cheapest? {
+    guard economics.tellsMonths, let size = economics.cheapest(on: curve),
+      let cost = economics.cost(of: size), let value = economics.valuePerCall
+    else { return nil }
+    var cheapest = SizeFinding.Cheapest(
+      numbers: size, cost: cost, valuePerCall: value, answer: numbers)
+    if let numbers, numbers != size, let other = economics.cost(of: numbers),
+      let here = curve.calls?.correct[size], let there = curve.calls?.correct[numbers]
+    {
+      cheapest.difference = (abs(other - cost), economics.monthly(abs(there - here)))
+    }
+    return cheapest
   }
 
   /// What to think of the offer. A target needn't be met by every size above one that meets it.

@@ -15,6 +15,11 @@ extension SizeReport {
     var credit: Double?
   }
 
+  /// A count as one of a month, where the log is long enough to tell; else as it is.
+  private func scaled(_ count: Double) -> Double {
+    economics.tellsMonths ? economics.monthly(count) : count
+  }
+
   /// What each of the numbers around the answer buys, or of the blocks that numbers come in.
   var marginal: [Marginal] {
     guard let numbers else { return [] }
@@ -26,11 +31,11 @@ extension SizeReport {
         func gain(_ counts: AttributionCurve?) -> Double? {
           guard let before = counts?.correct[size - block], let after = counts?.correct[size]
           else { return nil }
-          return economics.monthly(after - before)
+          return scaled(after - before)
         }
         return Marginal(
           numbers: size, cost: economics.cost(of: block),
-          sessions: economics.monthly(
+          sessions: scaled(
             Double(curve.sessionsCovered(at: size) - curve.sessionsCovered(at: size - block))),
           calls: gain(curve.calls), credit: gain(curve.credit(at: Self.usualLag)))
       }
@@ -41,7 +46,7 @@ extension SizeReport {
     guard let numbers else { return [] }
     let block = economics.blockSize
     return marginal.filter { $0.numbers == numbers || $0.numbers == numbers + block }
-      .map { .marginal($0, blockSize: block) }
+      .map { .marginal($0, blockSize: block, isMonthly: economics.tellsMonths) }
   }
 
   /// What numbers around the answer buy.
@@ -50,6 +55,8 @@ extension SizeReport {
     if economics.monthlyPrice != nil {
       columns.append(.data("monthly_cost", .money) { Value(money: $0.cost) })
     }
+    // Nothing is said of a month by a log of minutes.
+    guard economics.tellsMonths else { return Table([], columns) }
     columns.append(.data("sessions_covered_per_month", .count) { .mean($0.sessions) })
     let marginal = marginal
     if curve.calls != nil {

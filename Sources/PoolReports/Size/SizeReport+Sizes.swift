@@ -49,7 +49,7 @@ extension SizeReport {
     return [
       Section(
         title: Title.coverageBySize, parts: [.plot(Plot(shares: coverage, mark: numbers))])
-    ] + creditPlotSections
+    ] + creditPlotSections.map(\.asDetail)
   }
 
   /// The lag whose credit is drawn.

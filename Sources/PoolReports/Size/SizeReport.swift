@@ -8,6 +8,8 @@ public struct SizeReport: Sendable {
   public var study: SizeStudy
   /// How long a gap ends a session.
   public var sessionTimeout: Interval
+  /// How late callers call; `nil` without calls whose sessions are known.
+  public var delays: CallDelays?
   /// A vendor's offer to be judged.
   public var quote: Int?
   /// What the published rules would make one buy.

@@ -7,9 +7,13 @@ extension Document {
   /// - Complexity: O(length).
   public func text(_ style: TextPage.Style = .init(), in language: Language = .english) -> String {
     var page = TextPage(style)
-    let wording = language.wording
-    for section in sections where style.isFull || !section.isDetail {
-      if let title = section.title { page.add(title: title.words(in: wording)) }
+    let wording = language.wording(clock: clock)
+    for section in sections where style.isFull ? !section.isShortOnly : !section.isDetail {
+      if let title = section.title {
+        page.add(title: title.words(in: wording))
+      } else if !page.text.isEmpty {
+        page.add(line: "")
+      }
       for part in section.parts where style.isFull || !part.isDetail {
         page.add(part.content, style, wording)
       }

@@ -11,8 +11,13 @@ extension TrafficSection {
     }
     // A line of a table may stand for several page views.
     let isOfLines = pageViewsRead == summary.lines - summary.unreadable - summary.linesLeftOut
-    rows.append(
-      LineRow(.pageViews, pageViewsRead, remark: .theseCount, isOfLines: isOfLines))
+    let counted = traffic.pageViewTimes.count
+    if counted < pageViewsRead {
+      rows.append(
+        LineRow(
+          .pageViews, pageViewsRead - counted, remark: .ineligible, isOfLines: isOfLines))
+    }
+    rows.append(LineRow(.pageViews, counted, remark: .theseCount, isOfLines: isOfLines))
     let table = Table(
       rows,
       [
@@ -26,6 +31,22 @@ extension TrafficSection {
     return Section(
       title: Title.whatWasRead,
       parts: [.table(table)] + summary.problemParts(showsPersonalData: showsPersonalData))
+  }
+
+  /// The same in one sentence.
+  var readPart: Part {
+    let reasons = summary.leftOut.filter { $0.value > 0 }
+      .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    return .finding(
+      ReadingPhrase.read(
+        Read(
+          lines: summary.lines, span: traffic.first.flatMap { first in traffic.last.map { first...$0 } },
+          pageViews: traffic.pageViewTimes.count, visitors: traffic.visitorCount,
+          basis: summary.visitorBasis,
+          leftOut: reasons.prefix(3).map { (reason: $0.key, lines: $0.value) },
+          others: reasons.dropFirst(3).reduce(0) { $0 + $1.value },
+          unreadable: summary.unreadable,
+          ineligible: pageViewsRead - traffic.pageViewTimes.count)))
   }
 
   /// Lines of one kind.
@@ -43,8 +64,12 @@ extension TrafficSection {
     }
   }
 
-  /// The warnings that put every figure in doubt: they stand right below the verdict.
-  var doubts: [Part] { warnings.filter(\.isDoubt).map { .warning($0) } }
+  /// The warnings that put every figure in doubt: they stand before the verdict that they spoil,
+  /// but for one that takes its place.
+  var doubts: [Part] {
+    let isSaid = warnings.first(where: \.leavesNoAnswer)
+    return warnings.filter { $0.isDoubt && $0 != isSaid }.map { .warning($0) }
+  }
 
   /// The warnings that say how to read an answer that is sound.
   var remarks: [Part] { warnings.filter { !$0.isDoubt }.map { .warning($0) } }
@@ -70,10 +95,12 @@ extension TrafficSection {
   /// What every report begins with for programs.
   func data(peakOf curve: PoolCurve, assumptions: [any Phrase]) -> Record {
     let inOrder = warnings.filter(\.isDoubt) + warnings.filter { !$0.isDoubt }
-    return [
-      "traffic": .record(record), "peak": .record(curve.peakRecord),
-      "warnings": .phrases(inOrder), "assumptions": .phrases(assumptions),
-    ]
+    var data = run?.record ?? [:]
+    data.add("traffic", .record(record))
+    data.add("peak", .record(curve.peakRecord))
+    data.add("warnings", .phrases(inOrder))
+    data.add("assumptions", .phrases(assumptions))
+    return data
   }
 
   /// The `traffic` object of every report.

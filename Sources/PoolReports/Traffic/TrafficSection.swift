@@ -20,6 +20,10 @@ public struct TrafficSection: Sendable {
   public var namesSessions: Bool
   /// What the log says of who is a browser; `nil` where it says nothing.
   public var evidence: EvidenceCounts?
+  /// Whose sessions get a number.
+  public var eligibility = Eligibility.all
+  /// How the report was made; `nil` where no command made it.
+  public var run: ReportRun?
 
   /// Creates the section.
   public init(

@@ -1,0 +1,78 @@
+import NumberPools
+
+extension SizeReport {
+  private var need: NeedOverTime { study.need }
+
+  /// A longer table is shown by the stretches that needed most.
+  private static let stretchesShown = 14
+
+  /// What the stretches of the time needed, and what that says of the time to come.
+  var needFindings: [PeriodFinding] {
+    guard need.stretches.count > 1 else { return [.coming(need.unit, need.carried)] }
+    let answers = need.stretches.compactMap(\.numbers)
+    let range = answers.min().flatMap { least in answers.max().map { least...$0 } }
+    var findings: [PeriodFinding] = [
+      .range(need.unit, range, without: need.stretches.count - answers.count)
+    ]
+    if let worst = need.worst, let numbers {
+      findings.append(.worst(need.unit, worst, answer: numbers))
+    }
+    return findings + [.coming(need.unit, need.carried)]
+  }
+
+  /// The need stretch by stretch, as programs are told it.
+  var needTable: Table { table(of: need.stretches) }
+
+  private func table(of stretches: [NeedOverTime.Need]) -> Table {
+    let worst = need.worst
+    return Table(
+      stretches,
+      [
+        .shown(.dayFrom, .words) {
+          .words(Label.stretch($0.stretch, isWhole: need.isWhole($0)))
+        },
+        .data("from", .time) { .time($0.stretch.from) },
+        .data("until", .time) { .time($0.stretch.until) },
+        Column("sessions", .sessions, .count) { .count($0.sessions) },
+        Column("peak", .peak, .count) { .count($0.peak) },
+        Column("numbers", .needed, .count) { Value(count: $0.numbers) },
+        Column("coverage_at_minimum", .servedByAnswer, .share) {
+          Value(share: $0.coveredAtAnswer.map(Double.init), of: $0.sessions)
+        },
+        .shown(.none, .mark) {
+          $0 == worst && stretches.count > 1 ? .words(Label.worst) : .blank
+        },
+      ])
+  }
+
+  var needSections: [Section] {
+    guard need.stretches.count > 1 else { return [] }
+    let title = Title.need(need.unit)
+    guard need.stretches.count > Self.stretchesShown else {
+      return [Section(title: title, parts: [.table(needTable)])]
+    }
+    let most = need.stretches.sorted {
+      ($1.numbers ?? .max, $0.stretch.from) < ($0.numbers ?? .max, $1.stretch.from)
+    }.prefix(Self.stretchesShown)
+    return [
+      Section(
+        title: title,
+        parts: [
+          .table(table(of: most.sorted { $0.stretch.from < $1.stretch.from })),
+          .note(
+            PeriodFinding.mostNeeded(
+              Self.stretchesShown, of: need.stretches.count, need.unit)),
+        ])
+    ]
+  }
+
+  /// The `need` object.
+  var needRecord: Record {
+    let carried = need.carried
+    return [
+      "unit": .name(need.unit.rawValue), "stretches": .rows(needTable),
+      "pairs": .count(carried.pairs), "pairs_met": .count(carried.met),
+      "most_short": .count(carried.mostShort),
+    ]
+  }
+}
