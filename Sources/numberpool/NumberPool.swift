@@ -29,6 +29,7 @@ enum NumberPool {
       complain(error.message, hint: error.hint)
       return .usage
     } catch let error as Failure {
+      if !error.report.isEmpty { try? Terminal.write(Array(error.report.utf8)) }
       complain(error.message, hint: error.hint)
       return error.code
     } catch {

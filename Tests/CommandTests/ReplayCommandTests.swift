@@ -43,8 +43,8 @@ struct ReplayCommandTests {
   func files() throws {
     try TemporaryFolder.with(CallFiles.byHand.files) { folder in
       let run = try CommandRun(
-        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--output",
-        folder.file("credited.csv"), "--assignments", folder.file("loans.csv"),
+        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--calls-output",
+        folder.file("credited.csv"), "--assignments-output", folder.file("loans.csv"),
         folder.file("views.csv"))
       #expect(run.code == 0)
       #expect(
@@ -91,16 +91,16 @@ struct ReplayCommandTests {
       let views = folder.file("views.csv")
       let old = folder.file("old.csv")
       // Bad input: nothing is written.
-      let bad = try CommandRun("replay", "--numbers", "1", "--assignments", old, "no-such.csv")
+      let bad = try CommandRun("replay", "--numbers", "1", "--assignments-output", old, "no-such.csv")
       #expect(bad.code == 66)
       #expect(try folder.text("old.csv") == files["old.csv"])
-      let good = try CommandRun("replay", "--numbers", "1", "--assignments", old, views)
+      let good = try CommandRun("replay", "--numbers", "1", "--assignments-output", old, views)
       #expect(good.code == 0)
       #expect(try folder.text("old.csv").hasPrefix("number,session_id,from,until\n1,s1,"))
       #expect(try !folder.text("old.csv").contains("old"))
       // A folder that isn't there: said so, and no report either.
       let nowhere = try CommandRun(
-        "replay", "--numbers", "1", "--assignments", folder.file("no/such.csv"), views)
+        "replay", "--numbers", "1", "--assignments-output", folder.file("no/such.csv"), views)
       #expect(nowhere.code == 74)
       #expect(nowhere.output.isEmpty)
       #expect(nowhere.errors.split(separator: "\n").count == 2)
@@ -136,7 +136,7 @@ struct ReplayCommandTests {
     try TemporaryFolder.with(CallFiles.byHand.files) { folder in
       let run = try CommandRun(
         "replay", "--numbers", "3", "--match", rule, "--calls", folder.file("calls.csv"),
-        "--output", folder.file("credited.csv"), folder.file("views.csv"))
+        "--calls-output", folder.file("credited.csv"), folder.file("views.csv"))
       #expect(run.code == 0)
       let second = try folder.text("credited.csv").split(separator: "\n")[2]
       #expect(second.hasPrefix("k2,2026-03-02T10:55:00Z,2,s2,"))
@@ -149,7 +149,7 @@ struct ReplayCommandTests {
     try TemporaryFolder.with(CallFiles.random(2).files) { folder in
       func loans(_ arguments: String...) throws -> String {
         let run = try CommandRun(
-          ["replay", "--numbers", "12", "--assignments", folder.file("loans.csv")] + arguments
+          ["replay", "--numbers", "12", "--assignments-output", folder.file("loans.csv")] + arguments
             + [folder.file("views.csv")])
         #expect(run.code == 0)
         return try folder.text("loans.csv")
@@ -168,7 +168,7 @@ struct ReplayCommandTests {
       [Sample.log], ["--numbers", "-1", Sample.log], ["--numbers", "1.5", Sample.log],
       ["--numbers", "5", "--allocation", "unknown", Sample.log],
       ["--numbers", "5", "--allocation", "highest-first", Sample.log],
-      ["--numbers", "5", "--output", "calls.csv", Sample.log],
+      ["--numbers", "5", "--calls-output", "calls.csv", Sample.log],
       ["--numbers", "5", "--match", "last-holder-within", Sample.log],
       ["--numbers", "5", "--match", "last-holder-within=1", Sample.log],
       ["--numbers", "5", "--calls", Sample.log, Sample.log],

@@ -48,7 +48,7 @@ public struct RandomQuestion {
       comparedTimeouts: [.zero, .milliseconds(4), .milliseconds(50)],
       economics: Economics(
         monthlyPrice: one([nil, 0, 3, 50]), valuePerCall: one([nil, 0, 2, 40]),
-        blockSize: one([1, 1, 2, 7]), days: one([1, 7])),
+        blockSize: one([1, 1, 2, 7]), covered: .days(one([1, 7]))),
       judgedSizes: [generator.next(below: 12)])
     dataset = Dataset(traffic: traffic, calls: calls)
   }

@@ -27,18 +27,20 @@ struct EconomicsTests {
 
   @Test("A month has 30 days with traffic, and a log has at least one")
   func monthly() {
-    #expect(Economics(days: 30).monthly(7) == 7)
-    #expect(Economics(days: 3).monthly(7) == 70)
-    #expect(Economics(days: 60).monthly(7) == 3.5)
-    #expect(Economics(days: 0).monthly(7) == 210)
-    #expect(Economics(days: -5).days == 1)
+    #expect(Economics(covered: .days(30)).monthly(7) == 7)
+    #expect(Economics(covered: .days(3)).monthly(7) == 70)
+    #expect(Economics(covered: .days(60)).monthly(7) == 3.5)
+    #expect(Economics(covered: .hours(144)).monthly(6) == 30)
+    #expect(Economics(covered: .zero).covered == .milliseconds(1))
+    #expect(Economics(covered: .hours(20)).tellsMonths)
+    #expect(!Economics(covered: .minutes(50)).tellsMonths)
   }
 
   @Test("Rent is the price times the numbers, and unknown without a price")
   func rent() {
-    #expect(Economics(monthlyPrice: 350, days: 1).cost(of: 20) == 7000)
-    #expect(Economics(monthlyPrice: 350, days: 1).cost(of: 0) == 0)
-    #expect(Economics(valuePerCall: 350, days: 1).cost(of: 20) == nil)
+    #expect(Economics(monthlyPrice: 350, covered: .days(1)).cost(of: 20) == 7000)
+    #expect(Economics(monthlyPrice: 350, covered: .days(1)).cost(of: 0) == 0)
+    #expect(Economics(valuePerCall: 350, covered: .days(1)).cost(of: 20) == nil)
   }
 
   @Test(
@@ -52,23 +54,23 @@ struct EconomicsTests {
       (300, 2),  // 0, -4.50, -6.00
     ])
   func cheapest(value: Int, numbers: Int) throws {
-    let terms = Economics(monthlyPrice: 150, valuePerCall: value, days: 30)
+    let terms = Economics(monthlyPrice: 150, valuePerCall: value, covered: .days(30))
     #expect(terms.cheapest(on: try curve()) == numbers)
   }
 
   @Test("Calls are those of a month, as rent is")
   func scale() throws {
     // In 3 days a tenth of a month: a value of 0.30 counts as 3.00.
-    let terms = Economics(monthlyPrice: 150, valuePerCall: 30, days: 3)
+    let terms = Economics(monthlyPrice: 150, valuePerCall: 30, covered: .days(3))
     #expect(terms.cheapest(on: try curve()) == 2)
   }
 
   @Test("Without a price, a value or calls nothing is cheapest")
   func unknown() throws {
     let curve = try curve()
-    #expect(Economics(monthlyPrice: 1, days: 1).cheapest(on: curve) == nil)
-    #expect(Economics(valuePerCall: 1, days: 1).cheapest(on: curve) == nil)
+    #expect(Economics(monthlyPrice: 1, covered: .days(1)).cheapest(on: curve) == nil)
+    #expect(Economics(valuePerCall: 1, covered: .days(1)).cheapest(on: curve) == nil)
     let silent = PoolCurve(of: Holds(of: Traffic(), rule: HoldRule()))
-    #expect(Economics(monthlyPrice: 1, valuePerCall: 1, days: 1).cheapest(on: silent) == nil)
+    #expect(Economics(monthlyPrice: 1, valuePerCall: 1, covered: .days(1)).cheapest(on: silent) == nil)
   }
 }

@@ -9,7 +9,8 @@ enum EveryPhrase {
 
   static let warnings: [LogWarning] =
     [
-      .stuckClock(minute: 5, lines: 200), .outOfOrder(1, of: 9), .unreadable(1, of: 9),
+      .stuckClock(minute: 5, lines: 200), .roundedClock(minutes: 15, lines: 200),
+      .oneVisitor(pageViews: 9, of: 9), .outOfOrder(1, of: 9), .unreadable(1, of: 9),
       .gaps(1, longest: day), .clockChange(from: 60, to: 120, at: first),
       .shortLog(.hours(3)), .proxy(1, of: 9), .addressOnly, .clientMissing(1, of: 9),
       .clientIsNoAddress(1, of: 9), .oneClient(9, of: 9),
@@ -33,7 +34,7 @@ enum EveryPhrase {
       .callClock(.hours(2), given: .zero, fits: 9, unmoved: 1, of: 9), .callsTooEarly(6, of: 9),
       .callsOfStrangers(6, of: 9), .callsOutsideLog(calls: day, log: day),
       .repeatedCalls(1, of: 9), .equalCalls(1), .sharedCallNames(1), .unknownDirections(1, of: 9),
-      .ambiguousCallTimes(1),
+      .ambiguousCallTimes(1), .fewCalls(1), .noCalls, .callsByClick(1, of: 9),
     ] + CallFault.allCases.map { .noCallJudged(2, mostly: $0) }
 
   private static let ofTables: [LogWarning] =
@@ -63,7 +64,7 @@ enum EveryPhrase {
         SilentSessions(in: Traffic()), SessionNaming(), timeout: .minutes(30)),
       RuleAssumption.pageStaysOpen, RuleAssumption.onlyPageViews(lost: 1),
       RuleAssumption.lastPage(.zero, answer: 3, withMore: 4), RuleAssumption.chances(upTo: 9),
-      RuleAssumption.creditByLag, RuleAssumption.draw(seed: 1), RuleAssumption.utc,
+      RuleAssumption.creditByLag, RuleAssumption.draw(seed: 1), RuleAssumption.zone,
     ]
     + RequestRule.allCases.map { RuleAssumption.request($0) }
     + [[Allocation.longestIdle], [.lowestFirst], [.random], [.longestIdle, .random]]

@@ -58,7 +58,7 @@ enum Sample {
         Section(
           title: Title.takenForGranted,
           parts: [
-            .assumption(RuleAssumption.utc), .item(Said("An item.")), .excerpt("a\u{1B}b"),
+            .assumption(RuleAssumption.zone), .item(Said("An item.")), .excerpt("a\u{1B}b"),
             Part(.note(Said("A detail.")), isDetail: true),
           ]),
       ],

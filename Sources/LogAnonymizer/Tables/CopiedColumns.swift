@@ -272,6 +272,9 @@ extension CallColumn {
     case .answered, .direction, .noVisit, .offSite: .word
     case .draw: .count
     case .duration: .shared
+    case .click, .googleClick, .yandexClick, .microsoftClick, .facebookClick: .clickID
+    case .googleClient, .metricaClient: .name
+    case .landingPage: .link
     }
   }
 }

@@ -86,6 +86,8 @@ extension TrafficProfile {
   /// - Parameter dataset: What to describe.
   /// - Complexity: O(page views + sessions x log(sessions)).
   public init(of dataset: Dataset) {
-    self.init(of: dataset.traffic, dayOffset: dataset.origin.summary.clock)
+    self =
+      dataset.origin.profile
+      ?? TrafficProfile(of: dataset.traffic, dayOffset: dataset.origin.summary.clock)
   }
 }

@@ -16,6 +16,13 @@ public struct TrafficOrigin: Sendable {
   public var pools: [String] = []
   /// What the log says of who is a browser; `nil` where it says nothing.
   public var evidence: EvidenceCounts?
+  /// Whose sessions get a number.
+  public var eligibility = Eligibility.all
+  /// The shape of the traffic over the time of all that counts; `nil` where it wasn't described.
+  public var profile: TrafficProfile?
+  /// Where most sessions of the busiest quarter of an hour come from; `nil` where nothing stands
+  /// out.
+  public var burstCause: Burst.Cause?
   /// Reasons to read every answer with care, those of the calls among them.
   public var warnings: [LogWarning] = []
 
@@ -31,6 +38,27 @@ public struct CallOrigin: Sendable {
   public var excluded: [CallExclusion: Int] = [:]
   /// The names of the calls that can be judged: the input's own, or their rows from 1.
   public var names: [String] = []
+  /// The calls that can't be judged, where names are kept.
+  public var excludedCalls: [ExcludedCall] = []
+  /// What calls tell whose session isn't known; `nil` where every call names somebody.
+  public var volume: CallVolume?
+
+  /// A call that can't be judged.
+  public struct ExcludedCall: Hashable, Sendable {
+    /// The input's own name of it, or its row from 1.
+    public var name: String
+    /// When it came.
+    public var time: Timestamp
+    /// Why it can't be judged.
+    public var reason: CallExclusion
+
+    /// Creates a call.
+    public init(name: String, time: Timestamp, reason: CallExclusion) {
+      self.name = name
+      self.time = time
+      self.reason = reason
+    }
+  }
 
   /// Creates the origin of no call.
   public init() {}

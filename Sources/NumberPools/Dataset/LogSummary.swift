@@ -30,6 +30,8 @@ public struct LogSummary: Sendable {
   public var ambiguousTimes = 0
   /// Whether the input numbers its minutes or hours and names no date, so that time begins in 1970.
   public var countsFromZero = false
+  /// Whether a first row named the columns of a table of calls.
+  public var hasHeader = false
   /// What the reader took for granted where the input doesn't say it.
   public var assumptions: [Assumption] = []
   /// Where the lines of a web log name the client; `nil` for other inputs.

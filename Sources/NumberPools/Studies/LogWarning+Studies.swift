@@ -3,17 +3,17 @@ extension LogWarning {
   ///
   /// - Parameters:
   ///   - study: A study of all of the traffic.
-  ///   - cause: Asked for the cause of a burst that decides.
-  /// - Complexity: O(1), and that of the cause.
+  ///   - cause: Where most sessions of its busiest quarter of an hour come from.
+  /// - Complexity: O(1).
   public static func warnings(
-    about study: SizeStudy, cause: (BusiestWindow) -> Burst.Cause? = { _ in nil }
+    about study: SizeStudy, cause: Burst.Cause? = nil
   ) -> [LogWarning] {
     guard study.burstDecides, let window = study.busiestWindow,
       let quiet = study.withoutBusiestWindow
     else { return [] }
     let all = BusiestWindow.Without(
       numbers: try? study.minimum.get().numbers, peak: study.curve.peak)
-    return [.burst(Burst(window, all: all, without: quiet, cause: cause(window)))]
+    return [.burst(Burst(window, all: all, without: quiet, cause: cause))]
   }
 
   /// What the traffic itself gives reason to doubt: a visitor who makes nearly all of it.

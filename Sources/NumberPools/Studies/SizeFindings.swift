@@ -37,7 +37,8 @@ public struct SizeFindings: Sendable {
   /// Finds out.
   ///
   /// - Parameters:
-  ///   - question: What is asked; a month is reckoned by the days with traffic of the dataset.
+  ///   - question: What is asked; a month is reckoned by the time that the dataset
+  ///     covers, which is cut into stretches whose need is found out one by one.
   ///   - dataset: The sessions that get numbers, and their calls.
   ///   - map: The threads to use; the answer is the same with any number.
   /// - Complexity: O(page views) for each of about fifteen passes, and as many for each pool.
@@ -48,12 +49,15 @@ public struct SizeFindings: Sendable {
     rules = RuleOfThumb.all(
       for: traffic, holds: Holds(of: traffic, rule: question.rules.hold))
     var question = question
-    question.economics.days = max(1, TrafficProfile(of: dataset).daysWithTraffic)
+    let profile = TrafficProfile(of: dataset)
+    question.economics.covered = profile.covered
+    question.stretches = profile.stretches(of: traffic)
     question.judgedSizes = rules.map { $0.numbers } + question.judgedSizes
     study = SizeStudy(question, of: dataset, on: map)
-    var warnings = LogWarning.warnings(about: study)
+    var warnings = LogWarning.warnings(about: study, cause: dataset.origin.burstCause)
 
     question.lags = []
+    question.stretches = TimeStretches()
     let withJudgedSizes = question
     question.judgedSizes = []
     if let (datasets, partition) = dataset.pools() {

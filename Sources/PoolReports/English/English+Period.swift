@@ -44,12 +44,16 @@ extension English {
     guard carried.pairs > 0 else {
       return "\(next) may differ, and this log is too short to tell by how much."
     }
-    let times = "\(count(carried.met)) of \(count(carried.pairs, .time))"
+    let times =
+      carried.pairs == 1
+      ? (carried.met == 1 ? "was" : "was not")
+      : "was in \(count(carried.met)) of \(count(carried.pairs)) cases"
     let less =
       carried.mostShort > 0
-      ? "; it was short by up to \(count(carried.mostShort, .number))" : ""
-    return "\(next) may differ: here what one \(singular(unit)) needed was enough for the next"
-      + " \(times)\(less)."
+      ? ", and short by \(carried.pairs == 1 ? "" : "up to ")\(count(carried.mostShort, .number))"
+      : ""
+    return "\(next) may differ: here what one \(singular(unit)) needed \(times) enough for the next"
+      + "\(less)."
   }
 
   private func by(_ unit: TimeStretch.Unit) -> String {
@@ -90,7 +94,7 @@ extension English {
   func words(_ way: Saving.Way) -> String {
     switch way {
     case .asAsked: "as asked"
-    case .onlyPaid: "only paid sessions get one (--only paid)"
+    case .onlyPaid: "only paid sessions (--only paid)"
     case .shortTimeout: "free after 5 min (--reuse-timeout 5m)"
     case .onlyPaidShortTimeout: "both"
     case .withoutBurst: "had the busiest 15 min not been"

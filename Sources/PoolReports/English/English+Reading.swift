@@ -9,6 +9,12 @@ extension English {
     case .moreInFull: "--full has the rest: more tables, and which lines count."
     case .callsLeftOut(let reason, let calls):
       "\(count(calls, .call)) left out: \(meaning(of: reason))."
+    case .volume(let volume):
+      "\(count(volume.calls, .call)) that \(volume.calls == 1 ? "names" : "name") nobody known tell how"
+        + " many come (\(decimal(volume.perDay)) a day, most from \(twoDigits(volume.busiestHour)):00"
+        + (volume.medianDuration.map { "; half of them last \(length(whole($0))) or longer" } ?? "")
+        + "), not whose they are. For that, export with each call a session_id, a visitor_id, a"
+        + " ClientID, or the click id that its visitor came by."
     case .rowsLeftOut(let reason, let rows):
       "\(count(rows, .row)) left out: \(meaning(of: reason))."
     case .unreadableRows(let rows, let all):
@@ -57,8 +63,7 @@ extension English {
   }
 
   private func quoted(_ value: String) -> String {
-    let text = Privacy.masked(value)
-    return text.contains(" ") ? "'\(text)'" : text
+    value.contains(" ") ? "'\(value)'" : value
   }
 
   private func meaning(of reason: CallExclusion) -> String {

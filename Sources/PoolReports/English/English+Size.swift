@@ -32,7 +32,8 @@ extension English {
           + " credited to the right one"
     }
     if let calls = answer.calls {
-      sentence += "; of the calls known \(part(calls.correct, of: calls.known)) would have been"
+      sentence += ", and \(part(calls.correct, of: calls.known)) calls known would have been credited to"
+        + " their session"
     }
     return sentence + " (target: \(answer.target))."
   }
@@ -40,9 +41,9 @@ extension English {
   /// So many of so many calls; of few of them without percents, which would say nothing.
   func part(_ correct: Double?, of calls: Int) -> String {
     guard let correct, calls < LogWarning.fewestCalls else {
-      return "\(percent(correct, of: calls)) of \(count(calls))"
+      return "\(percent(correct, of: calls)) of the \(count(calls))"
     }
-    return "\(decimal(correct)) of \(count(calls))"
+    return "\(decimal(correct)) of the \(count(calls))"
   }
 
   private func words(_ cheapest: SizeFinding.Cheapest) -> String {

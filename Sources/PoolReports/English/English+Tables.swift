@@ -15,9 +15,9 @@ extension English {
     case .callsAtAnswer: "Calls at the answer, and why some aren't right"
     case .need(let unit):
       switch unit {
-      case .day: "Numbers needed day by day, each by itself"
-      case .week: "Numbers needed week by week, each by itself"
-      case .fourWeeks: "Numbers needed every four weeks, each by itself"
+      case .day: "Numbers needed day by day, and what the answer serves"
+      case .week: "Numbers needed week by week, and what the answer serves"
+      case .fourWeeks: "Numbers needed every four weeks, and what the answer serves"
       }
     case .savings: "Ways to need fewer numbers, and what they lose"
     case .delays: "How late callers call"
@@ -81,7 +81,7 @@ extension English {
     case .number: "number"
     case .dayFrom: "from"
     case .needed: "needed"
-    case .servedByAnswer: "served by the answer"
+    case .servedByAnswer: "served"
     case .way: "way"
     case .sessionsServed: "served"
     case .rightAfter(let lag): "right after \(length(lag))"
@@ -98,7 +98,7 @@ extension English {
     case .assumed: "<- assumed above"
 
     case .stretch(let stretch, let isWhole): words(stretch, isWhole: isWhole)
-    case .worst: "<- worst served"
+    case .worst: "<- worst"
     case .way(let way): words(way)
     case .leastUsed: "least used"
     case .medianUsed: "median"

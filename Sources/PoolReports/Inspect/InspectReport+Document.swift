@@ -10,7 +10,10 @@ extension InspectReport: Report {
     let reason = section.noAnswer
     let verdict: any Phrase = if case .some(let reason) = reason { reason } else { counts }
     var sections = [
-      Section(parts: section.doubts + [.verdict(verdict)] + section.remarks),
+      Section(
+        parts: (reason == nil
+          ? section.doubts + [.verdict(verdict)] : [.verdict(verdict)] + section.doubts)
+          + section.remarks),
       Section(title: Title.log, parts: [.table(factsTable)]),
       section.section,
     ]

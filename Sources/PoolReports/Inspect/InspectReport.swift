@@ -35,7 +35,7 @@ public struct InspectReport: Sendable {
   public init(_ study: SizeStudy, of dataset: Dataset, showsPersonalData: Bool = false) {
     self.init(
       section: TrafficSection(
-        of: dataset, warnings: LogWarning.warnings(about: study),
+        of: dataset, warnings: LogWarning.warnings(about: study, cause: dataset.origin.burstCause),
         showsPersonalData: showsPersonalData),
       touches: dataset.traffic.touches, curve: study.curve, rule: study.question.rules.hold)
   }

@@ -10,6 +10,8 @@ enum ReadingPhrase: Sendable {
   case moreInFull
   /// Calls that can't be judged.
   case callsLeftOut(CallExclusion, Int)
+  /// What calls tell that name nobody.
+  case volume(CallVolume)
   /// Rows that are no calls to be judged.
   case rowsLeftOut(LogSummary.LeftOut, Int)
   /// Rows that can't be understood; which follow.

@@ -1,29 +1,57 @@
 public import NumberPools
 
 extension ReplayReport {
-  /// The calls, one a row: whom each is credited to, and why that isn't right.
+  /// The calls, one a row in order of time: whom each is credited to, and why that isn't right, or
+  /// why it can't be judged.
   ///
   /// - Parameters:
-  ///   - callNames: The input's names of the calls; positions where it has none.
+  ///   - origin: Where the calls come from, with their names.
   ///   - sessionName: The input's name of a session.
-  /// - Complexity: O(calls).
+  /// - Complexity: O(calls x log(calls)).
   public func callsCSV(
-    callNames: [String], sessionName: (SessionID) -> String
+    of origin: CallOrigin?, sessionName: (SessionID) -> String
   ) -> String {
     withoutActuallyEscaping(sessionName) { sessionName in
-      CSVText(
-        zip(callNames, calls),
+      let judged = zip(origin?.names ?? [], calls).map { CallRow(name: $0, time: $1.call.time, outcome: $1) }
+      let others = (origin?.excludedCalls ?? []).map { CallRow(name: $0.name, time: $0.time, reason: $0.reason) }
+      // Judged calls stay in the order of their rows.
+      let rows = others.isEmpty ? judged : (judged + others).enumerated().sorted {
+        ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+      }.map(\.element)
+      return CSVText(
+        rows,
         [
-          .data("call_id", .words) { .name($0.0) },
-          .data("at", .time) { .time($0.1.call.time) },
-          .data("number", .count) { $0.1.dialled.map { .ordinal(Int($0.index) + 1) } ?? .blank },
-          .data("session_id", .words) { .name(sessionName($0.1.call.session)) },
-          .data("credited_session_id", .words) { Value(name: $0.1.credited.map(sessionName)) },
-          .data("attribution", .words) { .name($0.1.attribution.rawValue) },
-          .data("cause", .words) { Value(name: $0.1.cause?.rawValue) },
+          .data("call_id", .words) { .name($0.name) },
+          .data("at", .time) { .time($0.time) },
+          .data("number", .count) {
+            $0.outcome?.dialled.map { .ordinal(Int($0.index) + 1) } ?? .blank
+          },
+          .data("session_id", .words) {
+            Value(name: ($0.outcome?.call.session).map(sessionName))
+          },
+          .data("credited_session_id", .words) {
+            Value(name: ($0.outcome?.credited).map(sessionName))
+          },
+          .data("attribution", .words) {
+            .name($0.outcome?.attribution.rawValue ?? CallRow.notJudged)
+          },
+          .data("cause", .words) {
+            Value(name: $0.outcome?.cause?.rawValue ?? $0.reason?.rawValue)
+          },
         ]
       ).text
     }
+  }
+
+  /// A call in the table.
+  private struct CallRow {
+    var name: String
+    var time: Timestamp
+    var outcome: CallOutcome?
+    var reason: CallExclusion?
+
+    /// The attribution of a call that can't be judged.
+    static let notJudged = "not_judged"
   }
 
   /// The loans, one a row.

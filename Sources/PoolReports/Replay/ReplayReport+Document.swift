@@ -6,7 +6,7 @@ extension ReplayReport: Report {
     if let reason = section.noAnswer {
       return Document(
         sections: [
-          Section(parts: section.doubts + [.verdict(reason)] + section.remarks), section.section,
+          Section(parts: [.verdict(reason)] + section.doubts + section.remarks), section.section,
         ] + (section.run?.sections ?? []), data: data, clock: section.clock)
     }
     let verdict = ReplayPhrase.verdict(

@@ -4,7 +4,9 @@ extension SizeReport: Report {
   /// How many numbers to rent, and what that rests on.
   public var document: Document {
     let hasAnswer = section.noAnswer == nil
-    var top = section.doubts + [.verdict(verdict)] + otherReadingParts
+    var top =
+      hasAnswer
+      ? section.doubts + [.verdict(verdict)] + otherReadingParts : [.verdict(verdict)] + section.doubts
     if hasAnswer { top += findings.map { .finding($0) } }
     var sections = [Section(parts: top + section.remarks + [section.readPart])]
     if hasAnswer {

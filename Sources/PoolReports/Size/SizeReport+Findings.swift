@@ -30,7 +30,7 @@ extension SizeReport {
     var findings: [any Phrase] = needFindings
     if let offer { findings.append(SizeFinding.offer(offer)) }
     if let cheapest { findings.append(SizeFinding.cheapest(cheapest)) }
-    findings += marginalFindings as [any Phrase] + cheaperFindings
+    findings += cheaperFindings as [any Phrase] + marginalFindings
     if let time = curve.peakTime { findings.append(SizeFinding.peak(curve.peak, at: time)) }
     return findings
   }
@@ -66,5 +66,19 @@ extension SizeReport {
     ([study.curve] + study.otherCurves).allSatisfy { curve in
       (try? MinimumPool(for: study.question.target, on: curve)).map { $0.numbers <= size } ?? false
     }
+  }
+}
+
+extension SizeReport {
+  /// What a script has to be told: that no pool is the answer, or that the offer misses the target;
+  /// `nil` where all is well.
+  public var complaint: String? {
+    if section.noAnswer != nil || numbers == nil {
+      return "No pool is known to meet the target '\(study.question.target)'."
+    }
+    if let quote, study.meetsTarget(with: quote) != true {
+      return "The offer of \(quote) misses the target '\(study.question.target)'."
+    }
+    return nil
   }
 }

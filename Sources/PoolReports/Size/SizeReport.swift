@@ -79,6 +79,7 @@ extension SizeReport {
         of: dataset, warnings: findings.warnings, showsPersonalData: showsPersonalData),
       study: findings.study, sessionTimeout: dataset.origin.sessionTimeout)
     self.quote = quote
+    if !dataset.calls.isEmpty { delays = CallDelays(of: dataset.calls, in: dataset.traffic) }
     rules = findings.rules
     callsRead = dataset.callOrigin.map {
       CallsSection(of: $0, showsPersonalData: showsPersonalData)

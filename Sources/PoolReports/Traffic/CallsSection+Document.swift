@@ -12,6 +12,7 @@ extension CallsSection {
       parts.append(.item(ReadingPhrase.unreadableRows(summary.unreadable, of: summary.lines)))
       parts += summary.problemParts(showsPersonalData: showsPersonalData)
     }
+    if let volume { parts.append(.note(ReadingPhrase.volume(volume))) }
     return parts
   }
 
@@ -21,11 +22,13 @@ extension CallsSection {
       summary.leftOut[reason].map { (key: reason.rawValue, datum: Datum.count($0)) }
     }
     let excluded = excluded.map { (key: $0.reason.rawValue, datum: Datum.count($0.calls)) }
-    return [
+    var record: Record = [
       "rows": .count(summary.lines),
       "unreadable": .count(summary.unreadable),
       "left_out": .record(Record(leftOut)),
       "excluded": .record(Record(excluded)),
     ]
+    if let volume { record.add("volume", .record(volume.record)) }
+    return record
   }
 }

@@ -9,6 +9,8 @@ public struct CallsSection: Sendable {
   public var excluded: [(reason: CallExclusion, calls: Int)]
   /// Whether rows that can't be read may be shown.
   public var showsPersonalData: Bool
+  /// What calls tell whose session isn't known; `nil` where every call names somebody.
+  public var volume: CallVolume?
 
   /// Creates the section.
   ///

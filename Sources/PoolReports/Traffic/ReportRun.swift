@@ -24,9 +24,16 @@ public struct ReportRun: Sendable {
     /// Creates an option.
     public init(name: String, value: String?, isGiven: Bool, isSwitch: Bool = false) {
       self.name = name
-      self.value = value
+      // What a target says of lags looks like an address of mail.
+      self.value = name == "--target" ? value.map(Self.unquoted) : value.map(Privacy.masked)
       self.isGiven = isGiven
       self.isSwitch = isSwitch
+    }
+
+    /// What a shell makes of a value in quotes.
+    private static func unquoted(_ text: String) -> String {
+      text.hasPrefix("'") && text.hasSuffix("'") && text.count > 1
+        ? String(text.dropFirst().dropLast()) : text
     }
   }
 

@@ -15,6 +15,7 @@ extension TrafficSection {
       warnings: origin.warnings + warnings, showsPersonalData: showsPersonalData,
       namesSessions: origin.namesSessions)
     evidence = origin.evidence
+    eligibility = origin.eligibility
   }
 }
 
@@ -27,5 +28,6 @@ extension CallsSection {
         origin.excluded[reason].map { (reason, $0) }
       },
       showsPersonalData: showsPersonalData)
+    volume = origin.volume
   }
 }

@@ -60,6 +60,7 @@ struct CallBuilder: RowSink {
     if header.names.isEmpty, let column = settings.columns.keys.min() {
       throw .unknownColumn(column, format, known: [])
     }
+    log.summary.hasHeader = !header.names.isEmpty
     let direction = header.nameOfSlot[CallColumn.direction.rawValue].map(DelimitedHeader.folded)
     hasDirections = direction?.hasSuffix("direction") ?? false
     times = TimeText(zone: settings.timeZone, order: order)
@@ -101,6 +102,7 @@ struct CallBuilder: RowSink {
     } else if let address = text(.address) {
       call.truth = .client(address: address, agent: text(.agent) ?? "")
     }
+    call.clues = CallColumn.clues(text)
     var isIncoming = text(.ownCaller) == nil
     if let word = text(.direction) {
       switch CallDirection(word) {

@@ -24,6 +24,17 @@ package enum CallColumn: Int, CaseIterable {
   case offSite
   /// Of a call that no visit caused where among the numbers the one dialled stands.
   case draw
+  /// The name of a click, whatever the system.
+  case click
+  case googleClick
+  case yandexClick
+  case microsoftClick
+  case facebookClick
+  /// Google's and Metrica's ClientID.
+  case googleClient
+  case metricaClient
+  /// The address of the page that the caller came to.
+  case landingPage
 }
 
 extension CallColumn {
@@ -36,7 +47,7 @@ extension CallColumn {
       case .asterisk: asterisk
       default: calls
       }
-    return own + truth
+    return own + truth + clues
   }
 
   private static func column(
@@ -48,6 +59,21 @@ extension CallColumn {
   private static let truth = [
     column(.session, "session_id"), column(.visitor, "visitor_id"), column(.address, "ip"),
     column(.agent, "user_agent"),
+  ]
+
+  /// What else may tell whose a call is.
+  private static let clues = [
+    column(.click, "click_id"), column(.googleClick, "gclid", ["gcid", "google_click_id"]),
+    column(.yandexClick, "yclid", ["yandex_click_id"]),
+    column(.microsoftClick, "msclkid"), column(.facebookClick, "fbclid"),
+    column(
+      .googleClient, "ga_client_id",
+      ["ga", "ua_client_id", "gaClientId", "google_client_id", "ga_cid", "client_id"]),
+    column(
+      .metricaClient, "ym_client_id",
+      ["ClientId", "yaClientId", "metrica_client_id", "yandex_client_id", "ym_uid"]),
+    column(
+      .landingPage, "landing_page_url", ["landing_page", "landingpage", "landing_url", "landing"]),
   ]
 
   private static let calls = [

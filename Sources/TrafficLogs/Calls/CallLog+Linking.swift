@@ -4,12 +4,14 @@ extension CallLog {
   /// Finds for each call the session that it came from.
   ///
   /// A session is taken by its name. For a visitor it is the last session begun at or before the
-  /// call. Every other call is left out, under the first reason that applies.
+  /// call. Where neither is named, or known, a ClientID or the name of a click tells the visitor.
+  /// Every other call is left out, under the first reason that applies.
   ///
   /// - Parameter sessions: The sessions of a log, or the eligible ones.
   /// - Complexity: O(page views + calls x log(page views of a visitor)).
   public func linked(to sessions: LogSessions) -> LinkedCalls {
-    let sessions = SessionIndex(of: sessions, for: rows.map { $0.truth })
+    let clues = ClueIndex(of: sessions, for: rows)
+    let sessions = SessionIndex(of: sessions, for: rows.map { $0.truth } + clues.visitors)
     var linked = LinkedCalls()
     for (index, row) in rows.enumerated() {
       switch sessions.session(of: index, at: row.time) {
@@ -17,7 +19,19 @@ extension CallLog {
         linked.calls.append(Call(at: row.time, session: session))
         linked.rows.append(index)
       case .failure(let exclusion):
+        let isNamed = exclusion != .noTruth && exclusion != .unknownTruth
+        if !isNamed,
+          let session = clues.session(of: row, at: row.time, by: { clue in
+            try? sessions.session(of: rows.count + clue, at: row.time).get()
+          })
+        {
+          linked.calls.append(Call(at: row.time, session: session))
+          linked.rows.append(index)
+          linked.byClue += 1
+          continue
+        }
         linked.excluded[exclusion, default: 0] += 1
+        linked.excludedRows.append((index, exclusion))
       }
     }
     return linked

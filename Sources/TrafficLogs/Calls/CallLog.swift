@@ -26,12 +26,16 @@ public struct CallLog: Sendable {
     public var duration: Interval?
     /// Whether somebody answered.
     public var isAnswered: Bool?
+
     /// Whether the input says that no visit caused the call: a misdial, spam, a copied number.
     public var isWithoutVisit = false
     /// Whether the input says that the call came to a number that isn't on the site's pages.
     public var isOffSite = false
     /// Of a call that no visit caused where among the numbers the one dialled stands, from 0 to 1.
     public var draw: Double?
+
+    /// What else may tell whose it is, where the truth doesn't: tried in this order.
+    public var clues: [Clue] = []
 
     /// Creates a call.
     ///
@@ -67,5 +71,44 @@ public struct CallLog: Sendable {
     case client(address: String, agent: String)
     /// The input doesn't say.
     case unknown
+  }
+
+  /// Something that a call may share with a session.
+  public enum Clue: Hashable, Sendable {
+    /// The name of a visitor in some analytics: a ClientID.
+    case client(String)
+    /// The name of a click on an advertisement, which the landing page's address carries.
+    case click(String)
+  }
+}
+
+extension CallLog.Clue {
+  /// Whether it names a visitor.
+  var isVisitor: Bool {
+    if case .client = self { true } else { false }
+  }
+
+  /// Google's ClientID as analytics export it: `GA1.2.111.222` is `111.222`.
+  static func client(ofCookie text: String) -> Self? {
+    let parts = text.split(separator: ".")
+    if parts.count >= 4, parts[0].hasPrefix("GA") {
+      return .client(parts.suffix(2).joined(separator: "."))
+    }
+    return name(text).map { .client($0) }
+  }
+
+  /// The click that a call names.
+  static func click(named text: String) -> Self? { name(text).map { .click($0) } }
+
+  /// The click that the address of a page carries.
+  static func click(ofPage address: String) -> Self? {
+    LandingTags(of: address).clickID.map { .click($0.value) }
+  }
+
+  /// What says nothing is nobody's name.
+  private static func name(_ text: String) -> String? {
+    let isNothing = text.allSatisfy { "-_. 0".contains($0) }
+      || ["null", "none", "undefined", "(not set)", "n/a"].contains(text.lowercased())
+    return isNothing ? nil : text
   }
 }

@@ -144,6 +144,7 @@ extension CallLog.Row {
     dialled = isEarlier ? other.dialled ?? dialled : dialled ?? other.dialled
     if isEarlier { time = other.time }
     if truth == .unknown { truth = other.truth }
+    if clues.isEmpty { clues = other.clues }
     if let length = other.duration { duration = max(duration ?? .zero, length) }
     isAnswered = isAnswered == true ? true : other.isAnswered ?? isAnswered
   }

@@ -133,6 +133,8 @@ public struct DatasetReader: Sendable {
     _ summary: LogSummary, _ kind: FileFormat.Kind, _ inputs: [LogInput]
   ) throws(DatasetError) {
     let names = inputs.map { $0.name }
+    // A header without a call is a file of calls all the same.
+    if summary.lines == 0, kind == .calls, summary.hasHeader { return }
     guard summary.lines > 0 else { throw .nothing(kind, names) }
     guard summary.unreadable < summary.lines else {
       throw .unreadable(kind, names, first: summary.problems.first?.reason)

@@ -32,12 +32,20 @@ struct DatasetReadings {
     if reader.keepsNames { origin.sessionNames = sessions.names() }
     origin.pools = log.groups
     origin.evidence = browsers.counts
+    origin.eligibility = reader.eligibility
+    let profile = TrafficProfile(
+      of: traffic, dayOffset: log.summary.clock, among: counted.traffic)
+    origin.profile = profile
+    if reader.needsTouches, let window = BusiestWindow(of: .minutes(15), in: traffic) {
+      origin.burstCause = Burst.Cause(of: window, in: traffic, address: sessions.addresses())
+    }
     dataset = Dataset(traffic: traffic, origin: origin)
     dataset.origin.warnings =
       LogWarning.warnings(
-        about: origin.summary, TrafficProfile(of: dataset),
+        about: origin.summary, profile,
         usesForwardedAddress: reader.traffic.webLogs.client == .forwarded)
       + LogWarning.warnings(aboutSessionsOf: traffic)
+      + LogWarning.warnings(aboutVisitorsOf: traffic)
 
     var others: [(way: ReadingWay, sessions: LogSessions)] = []
     if let otherwise = browsers.otherwise {
@@ -78,7 +86,22 @@ struct DatasetReadings {
     var origin = CallOrigin()
     origin.summary = log.summary
     origin.excluded = linked.excluded
-    if reader.keepsNames { origin.names = linked.rows.map { log.rows[$0].id ?? "\($0 + 1)" } }
+    if reader.keepsNames {
+      origin.names = linked.rows.map { log.name(ofRow: $0) }
+      origin.excludedCalls = linked.excludedRows.map { row, reason in
+        CallOrigin.ExcludedCall(name: log.name(ofRow: row), time: log.rows[row].time, reason: reason)
+      }
+    }
+    let nameless = linked.excludedRows.filter {
+      $0.reason == .noTruth || $0.reason == .unknownTruth
+    }
+    origin.volume = CallVolume(
+      of: nameless.map { (log.rows[$0.row].time, log.rows[$0.row].duration) },
+      clock: sessions.log.summary.clock)
+    if log.summary.lines == 0 { dataset.origin.warnings.append(.noCalls) }
+    if linked.byClue > 0 {
+      dataset.origin.warnings.append(.callsByClick(linked.byClue, of: log.rows.count))
+    }
     dataset.callOrigin = origin
     var fit = linked.fit(of: log, to: sessions.log)
     fit.given = reader.callOffset
@@ -86,4 +109,9 @@ struct DatasetReadings {
       LogWarning.warnings(about: fit, in: sessions.log.summary.span)
       + LogWarning.warnings(aboutCalls: log.summary)
   }
+}
+
+extension CallLog {
+  /// The name of a call: the input's own, or its row from 1.
+  fileprivate func name(ofRow row: Int) -> String { rows[row].id ?? "\(row + 1)" }
 }

@@ -18,6 +18,25 @@ struct CalltouchCall {
   var client: JSONString?
   /// `ctClientId`.
   var ownClient: JSONString?
+  /// What else may tell whose the call is.
+  var clues: [(name: StaticString, value: JSONString?)] = []
+
+  /// The keys of these: analytics' names of the visitor, and the page that was called from.
+  private static let clueNames: [StaticString] = [
+    "yaClientId", "gaClientId", "ym_client_id", "ga_client_id", "gclid", "yclid", "gcid", "url",
+  ]
+
+  /// What else tells whose the call is: visitors first, then clicks.
+  func clues(_ bytes: Span<UInt8>) -> [CallLog.Clue] {
+    clues.compactMap { name, value in
+      guard let text = value?.text(in: bytes) else { return nil }
+      switch "\(name)" {
+      case "url": return CallLog.Clue.click(ofPage: text)
+      case "gclid", "yclid", "gcid": return CallLog.Clue.click(named: text)
+      default: return CallLog.Clue.client(ofCookie: text)
+      }
+    }.sorted { $0.isVisitor && !$1.isVisitor }
+  }
 
   /// Reads the value of a key that it knows.
   ///
@@ -43,6 +62,8 @@ struct CalltouchCall {
       client = try scanner.scalar(bytes)
     } else if key.equals("ctClientId", in: bytes) {
       ownClient = try scanner.scalar(bytes)
+    } else if let name = Self.clueNames.first(where: { key.equals($0, in: bytes) }) {
+      clues.append((name: name, value: try scanner.scalar(bytes)))
     } else {
       return false
     }

@@ -18,21 +18,25 @@ struct InspectCommand: Command {
   private let hold: HoldRule
   private let request: RequestRule
   private let output: ReportOutput
+  private let reportRun: ReportRun
 
   init(_ values: FlagValues) throws(UsageError) {
     reading = try ReadingOptions(values)
     hold = HoldRule(values)
     request = values[.request]
-    output = ReportOutput(values)
+    output = try ReportOutput(values)
+    reportRun = ReportRun(values)
   }
 
   func run() throws(Failure) -> String {
     let dataset = try reading.dataset(keepsTouches: true)
+    // The usual target, so that it says of a burst what `size` says.
     let question = SizeStudy.Question(
-      target: Target([.init(.coverage, .atLeast, units: Target.Condition.whole)]),
+      target: .usual,
       rules: PoolRules(hold: hold, request: request), lags: [], comparedTimeouts: [])
     let study = SizeStudy(question, of: dataset, on: ThreadMap())
-    return output.print(
-      InspectReport(study, of: dataset, showsPersonalData: reading.showsPersonalData))
+    var report = InspectReport(study, of: dataset, showsPersonalData: reading.showsPersonalData)
+    report.section.run = reportRun
+    return output.print(report)
   }
 }

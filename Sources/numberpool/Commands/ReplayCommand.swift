@@ -12,16 +12,17 @@ struct ReplayCommand: Command {
   static let examples = [
     "numberpool replay --numbers 20 access.log",
     "numberpool replay --numbers 20 --calls calls.csv page_views.csv",
-    "numberpool replay --numbers 20 --calls calls.csv --output out.csv views.csv",
+    "numberpool replay --numbers 20 --calls calls.csv --calls-output out.csv views.csv",
   ]
   static let flags =
-    [.replay, .replayFiles] + PoolOptions.flags + [.calls] + ReadingOptions.flags + [.output]
+    [.replay, .replayFiles] + PoolOptions.flags + [.calls] + ReadingOptions.flags + [.replayOutput]
 
   private let reading: ReadingOptions
   private let question: ReplayStudy.Question
   private let callsPath: String?
   private let assignmentsPath: String?
   private let output: ReportOutput
+  private let reportRun: ReportRun
 
   init(_ values: FlagValues) throws(UsageError) {
     reading = try ReadingOptions(values, calls: CallOptions(values))
@@ -33,7 +34,14 @@ struct ReplayCommand: Command {
       numbers: numbers, rules: pool.rules, seed: UInt64(values[.seed]))
     callsPath = values[.callsOutput]
     assignmentsPath = values[.assignmentsOutput]
-    output = ReportOutput(values)
+    let standard = [("--calls-output", callsPath), ("--assignments-output", assignmentsPath)]
+      .filter { $0.1 == "-" }
+    if standard.count > 1 {
+      throw UsageError(
+        message: "Both tables can't go to standard output.", hint: "Name a file for one of them.")
+    }
+    output = try ReportOutput(values, isFull: values[.full], placeTaker: standard.first?.0)
+    reportRun = ReportRun(values)
     if !pool.otherAllocations.isEmpty {
       throw UsageError(
         message: "A replay has to know which number is lent.",
@@ -49,34 +57,44 @@ struct ReplayCommand: Command {
       against: reading.inputs + [reading.calls?.input].compactMap { $0 })
     if callsPath != nil, reading.calls == nil {
       throw UsageError(
-        message: "--output writes calls, and none are given.", hint: "Add --calls FILE.")
+        message: "--calls-output writes calls, and none are given.", hint: "Add --calls FILE.")
     }
   }
 
   func run() throws(Failure) -> String {
     let dataset = try reading.dataset(keepsTouches: true, keepsNames: true)
     let study = ReplayStudy(question, of: dataset, on: ThreadMap())
-    let report = ReplayReport(study, of: dataset, showsPersonalData: reading.showsPersonalData)
-    try writeFiles(report, study, dataset)
-    return output.print(report)
+    var report = ReplayReport(study, of: dataset, showsPersonalData: reading.showsPersonalData)
+    report.section.run = reportRun
+    let table = try writeFiles(report, study, dataset)
+    return table ?? output.print(report)
   }
 
   /// Writes the files that were asked for: all of them, or none.
+  ///
+  /// - Returns: The table that takes the report's place; `nil` where none does.
   private func writeFiles(
     _ report: ReplayReport, _ study: ReplayStudy, _ dataset: Dataset
-  ) throws(Failure) {
-    var files: [OutputFile] = []
+  ) throws(Failure) -> String? {
+    var tables: [(path: String, text: String)] = []
     if let callsPath {
-      let names = dataset.callOrigin?.names ?? []
-      files.append(try OutputFile(callsPath))
-      try files[0].write(report.callsCSV(callNames: names, sessionName: dataset.name(of:)).utf8)
+      tables.append(
+        (callsPath, report.callsCSV(of: dataset.callOrigin, sessionName: dataset.name(of:))))
     }
     if let assignmentsPath {
-      let file = try OutputFile(assignmentsPath)
-      try file.write(
-        report.assignmentsCSV(holds: study.holds, sessionName: dataset.name(of:)).utf8)
+      tables.append(
+        (
+          assignmentsPath,
+          report.assignmentsCSV(holds: study.holds, sessionName: dataset.name(of:))
+        ))
+    }
+    var files: [OutputFile] = []
+    for table in tables where table.path != "-" {
+      let file = try OutputFile(table.path)
+      try file.write(table.text.utf8)
       files.append(file)
     }
     try OutputFile.finish(files)
+    return tables.first { $0.path == "-" }?.text
   }
 }

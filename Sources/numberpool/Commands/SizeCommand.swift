@@ -19,13 +19,16 @@ struct SizeCommand: Command {
   ]
   static let flags =
     [.question, .money] + PoolOptions.flags + [.pools, .calls] + ReadingOptions.flags
-    + [.business, .longOutput]
+    + [.business, .sizeOutput]
 
   private let reading: ReadingOptions
   private let question: SizeStudy.Question
   private let quote: Int?
   private let threads: Int?
+  private let curvePath: String?
+  private let isCheck: Bool
   private let output: ReportOutput
+  private let reportRun: ReportRun
 
   init(_ values: FlagValues) throws(UsageError) {
     let calls = try CallOptions(values)
@@ -34,7 +37,13 @@ struct SizeCommand: Command {
     let price = values[.pricePerNumber]
     quote = values[.quote]
     threads = values[.threads]
-    output = ReportOutput(values)
+    isCheck = values[.check]
+    curvePath = values[.curve]
+    output = try ReportOutput(
+      values, isFull: values[.full], placeTaker: curvePath == "-" ? "--curve" : nil)
+    reportRun = ReportRun(values)
+    try OutputFile.check(
+      [curvePath].compactMap { $0 }, against: reading.inputs + [calls?.input].compactMap { $0 })
     question = SizeStudy.Question(
       target: values[.target], rules: pool.rules, otherAllocations: pool.otherAllocations,
       lags: values[.lags], comparedTimeouts: values[.timeouts],
@@ -59,12 +68,31 @@ struct SizeCommand: Command {
   }
 
   func run() throws(Failure) -> String {
-    let dataset = try reading.dataset()
+    let dataset = try reading.dataset(keepsTouches: true)
     try check(dataset)
     let findings = SizeFindings(question, of: dataset, on: ThreadMap(threads: threads))
-    return output.print(
-      SizeReport(
-        findings, of: dataset, quote: quote, showsPersonalData: reading.showsPersonalData))
+    var report = SizeReport(
+      findings, of: dataset, quote: quote, showsPersonalData: reading.showsPersonalData)
+    report.section.run = reportRun
+    return try printed(report)
+  }
+
+  /// The report, or the curve in its place; and whether what `--check` asks for is so.
+  private func printed(_ report: SizeReport) throws(Failure) -> String {
+    var text = output.print(report)
+    if curvePath == "-" {
+      text = report.curveCSV
+    } else if let curvePath {
+      let file = try OutputFile(curvePath)
+      try file.write(report.curveCSV.utf8)
+      try OutputFile.finish([file])
+    }
+    if isCheck, let complaint = report.complaint {
+      var failure = Failure(.checkFailed, complaint)
+      failure.report = text
+      throw failure
+    }
+    return text
   }
 
   /// Refuses what can't be answered from what was read.

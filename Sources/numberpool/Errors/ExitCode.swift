@@ -2,6 +2,8 @@
 enum ExitCode: Int32, CaseIterable {
   /// All is well.
   case success = 0
+  /// What `--check` asks for isn't so.
+  case checkFailed = 1
   /// Wrong use of the command line.
   case usage = 64
   /// The input is damaged, empty or not what it should be.
@@ -17,6 +19,7 @@ enum ExitCode: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .success: "all is well"
+    case .checkFailed: "--check: no pool meets the target, or --quote misses it"
     case .usage: "wrong use of the command line"
     case .badData: "the input is empty, damaged, or no log"
     case .noInput: "the input isn't there or may not be read"

@@ -5,6 +5,8 @@ struct Failure: Error {
   let message: String
   /// What to do next.
   let hint: String?
+  /// What was found all the same, for standard output; mostly empty.
+  var report = ""
 
   init(_ code: ExitCode, _ message: String, hint: String? = nil) {
     self.code = code

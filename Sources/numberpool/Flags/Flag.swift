@@ -9,6 +9,8 @@ struct Flag<Value: Sendable>: Sendable {
   private(set) var spelling: FlagSpelling
   /// Reads what was typed behind it, in order; nothing was where it isn't given.
   let read: @Sendable (_ texts: [String]) throws(UsageError) -> Value
+  /// Writes a value as it would be typed; `nil` where there is nothing to type.
+  private(set) var write: @Sendable (Value) -> String? = { _ in nil }
 
   /// Creates a flag that has a value wherever it isn't given.
   ///
@@ -21,6 +23,7 @@ struct Flag<Value: Sendable>: Sendable {
     spelling = FlagSpelling(
       name: name, placeholder: form.placeholder, help: help, defaultText: form.write(standard),
       repeats: false, completion: form.completion)
+    write = form.write
     read = { (texts) throws(UsageError) in
       guard let text = texts.last else { return standard }
       return try form.read(text, name)
@@ -32,6 +35,7 @@ struct Flag<Value: Sendable>: Sendable {
     spelling = FlagSpelling(
       name: name, placeholder: form.placeholder, help: help, defaultText: nil, repeats: false,
       completion: form.completion)
+    write = { $0.flatMap(form.write) }
     read = { (texts) throws(UsageError) in
       guard let text = texts.last else { return nil }
       return try form.read(text, name)
@@ -61,6 +65,13 @@ struct Flag<Value: Sendable>: Sendable {
       name: name, placeholder: nil, help: help, defaultText: nil, repeats: false,
       completion: .nothing)
     read = { (texts) throws(UsageError) in !texts.isEmpty }
+  }
+
+  /// The same flag, which had another name: who types that is told this one.
+  func formerly(_ name: String) -> Self {
+    var flag = self
+    flag.spelling.formerName = name
+    return flag
   }
 
   /// The same flag, which means something to some formats of traffic only.

@@ -4,11 +4,14 @@ struct FlagGroup: Sendable {
   let heading: String
   /// The flags, in the order of help.
   let flags: [AnyFlag]
+  /// Whether they say what becomes of the report only, and decide no figure in it.
+  let isOfOutput: Bool
 
   /// Creates a group of what is listed.
-  init(_ heading: String, @Builder flags: () -> [AnyFlag]) {
+  init(_ heading: String, isOfOutput: Bool = false, @Builder flags: () -> [AnyFlag]) {
     self.heading = heading
     self.flags = flags()
+    self.isOfOutput = isOfOutput
   }
 
   /// Lists flags of any type.
@@ -26,7 +29,11 @@ struct AnyFlag: Sendable {
   /// Reads its value, in a box that tells the type.
   let read: @Sendable (_ texts: [String]) throws(UsageError) -> any Sendable
 
+  /// Writes its value as it would be typed.
+  let write: @Sendable (any Sendable) -> String?
+
   init<Value>(_ flag: Flag<Value>) {
+    write = { ($0 as? FlagValues.Box<Value>).flatMap { flag.write($0.value) } }
     spelling = flag.spelling
     read = { (texts) throws(UsageError) in FlagValues.Box(value: try flag.read(texts)) }
   }

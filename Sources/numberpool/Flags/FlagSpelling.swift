@@ -17,6 +17,8 @@ struct FlagSpelling: Sendable {
   /// The formats of traffic that it means something to; `nil` for all, and where it isn't about
   /// reading traffic.
   var formats: Set<FileFormat>?
+  /// What it was called before; `nil` where it never had another name.
+  var formerName: String?
 
   /// The flag that every command has.
   static let help = FlagSpelling(

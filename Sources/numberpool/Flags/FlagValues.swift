@@ -1,3 +1,5 @@
+import PoolReports
+
 /// What was typed behind a command: the value of each of its flags, and operands.
 struct FlagValues: Sendable {
   /// What isn't a flag: mostly files.
@@ -7,6 +9,8 @@ struct FlagValues: Sendable {
   private var values: [String: any Sendable] = [:]
   /// The traffic and the calls of the scenario that the operands name; `nil` for logs.
   private(set) var made: MadeTraffic?
+  /// The command that they were typed behind.
+  private let command: any Command.Type
 
   /// A value with its type, which may be optional itself.
   struct Box<Value: Sendable>: Sendable {
@@ -23,6 +27,7 @@ struct FlagValues: Sendable {
   init(
     _ arguments: some Sequence<String>, of command: any Command.Type, in catalog: CommandCatalog
   ) throws(UsageError) {
+    self.command = command
     let flags = command.flags.flatMap(\.flags)
     var order: [AnyFlag] = []
     var rest = Array(arguments)[...]
@@ -41,6 +46,11 @@ struct FlagValues: Sendable {
         throw UsageError(message: "\(name) takes no value.", hint: "Write just \(name).")
       }
       guard let flag = flags.first(where: { $0.spelling.name == name }) else {
+        if let renamed = flags.first(where: { $0.spelling.formerName == name }) {
+          throw UsageError(
+            message: "\(name) is called \(renamed.spelling.name) now.",
+            hint: "Write \(renamed.spelling.head).")
+        }
         throw UsageError(unknownFlag: name, of: command, in: catalog)
       }
       let text = try Self.text(of: flag.spelling, parts.dropFirst().first, &rest)
@@ -118,6 +128,31 @@ struct FlagValues: Sendable {
   func refuse(_ group: FlagGroup, _ reason: String, hint: String) throws(UsageError) {
     for flag in group.flags where texts[flag.spelling.name] != nil {
       throw UsageError(message: "\(flag.spelling.name) \(reason)", hint: hint)
+    }
+  }
+}
+
+extension ReportRun {
+  /// What was typed, and what holds where nothing was.
+  init(_ values: FlagValues) {
+    self.init(
+      version: NumberPool.version, command: values.commandName, options: values.options)
+  }
+}
+
+extension FlagValues {
+  /// The name of the command.
+  fileprivate var commandName: String { command.name }
+
+  /// Every flag that decides a figure, with its value as it would be typed.
+  fileprivate var options: [ReportRun.Option] {
+    command.flags.filter { !$0.isOfOutput }.flatMap(\.flags).map { flag in
+      let name = flag.spelling.name
+      let typed = texts[name]
+      let written = values[name].flatMap(flag.write)
+      return ReportRun.Option(
+        name: name, value: written ?? typed?.joined(separator: " "), isGiven: typed != nil,
+        isSwitch: flag.spelling.placeholder == nil)
     }
   }
 }

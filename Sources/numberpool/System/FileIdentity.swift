@@ -64,7 +64,7 @@ extension OutputFile {
     var taken = Set(inputs.filter { !$0.isStandardInput }.map { canonical($0.name) })
     var takenFiles = Set(inputs.compactMap { FileIdentity($0) })
     if let standardOutput { takenFiles.insert(standardOutput) }
-    for output in outputs {
+    for output in outputs where output != "-" {
       var isNew = taken.insert(canonical(output)).inserted
       if let file = FileIdentity(path: output), !takenFiles.insert(file).inserted { isNew = false }
       guard isNew else {

@@ -57,7 +57,7 @@ struct CompletionTests {
       (["size", "--json", "--only", "p"], ["paid"]),
       (["size", "--match", "last-holder-w"], ["last-holder-within="]),
       (["size", "--reuse-timeout", ""], []),
-      (["replay", "--output", ""], []),
+      (["replay", "--calls-output", ""], []),
       (["size", "--", "--pri"], []),
       (["help", "in"], ["inspect"]),
       (["completions", ""], ["bash", "zsh", "fish"]),

@@ -34,8 +34,8 @@ struct BadInputTests {
       let path = try input.make(in: folder)
       let before = try folder.contents()
       let run = try CommandRun(
-        "replay", "--numbers", "1", "--calls", path, "--output", folder.file("credited.csv"),
-        "--assignments", folder.file("loans.csv"), folder.file("views.csv"))
+        "replay", "--numbers", "1", "--calls", path, "--calls-output", folder.file("credited.csv"),
+        "--assignments-output", folder.file("loans.csv"), folder.file("views.csv"))
       // The beginning of a damaged file is enough to see that it holds no calls.
       let isTraffic = input == .truncatedGzip || input == .damagedGzip
       run.expectComplaint(code: isTraffic ? 64 : input.code)

@@ -86,7 +86,7 @@ struct LimitTests {
       ("size access.log >&-", 74),
       ("anonymize access.log >&-", 74), ("inspect access.log.gz <&-", 0),
       ("inspect access.log.gz 2>&-", 0), ("inspect access.log.gz <&- 2>&-", 0),
-      ("replay --numbers 9 --assignments loans.csv access.log >&-", 74),
+      ("replay --numbers 9 --assignments-output loans.csv access.log >&-", 74),
     ])
   func closedStreams(arguments: String, code: Int32) throws {
     try TemporaryFolder.with { folder in

@@ -13,9 +13,9 @@ struct OutputIsInputTests {
       "inspect access.log 1<> access.log", "anonymize /dev/fd/3 3< access.log >> access.log",
       "replay --numbers 9 access.log >> access.log",
       "size --calls access.log views.csv >> hard.log",
-      "replay --numbers 9 --assignments hard.log access.log",
-      "replay --numbers 9 --assignments /dev/stdout access.log > new.csv",
-      "replay --numbers 9 --assignments access.log - < hard.log",
+      "replay --numbers 9 --assignments-output hard.log access.log",
+      "replay --numbers 9 --assignments-output /dev/stdout access.log > new.csv",
+      "replay --numbers 9 --assignments-output access.log - < hard.log",
       "anonymize --key-file access.log views.csv >> access.log",
     ])
   func refused(arguments: String) throws {

@@ -76,7 +76,7 @@ struct TerminalTests {
         ["size", "--price-per-number", attack, Sample.log],
         ["anonymize", "--key-file", attack, Sample.log],
         ["anonymize", "--output-folder", "/dev/null/\(attack)", Sample.log],
-        ["replay", "--numbers", "1", "--assignments", "/dev/null/\(attack)", Sample.log],
+        ["replay", "--numbers", "1", "--assignments-output", "/dev/null/\(attack)", Sample.log],
       ] {
         let run = try CommandRun(arguments)
         #expect(run.code != 0, "\(arguments)")
@@ -93,8 +93,8 @@ struct TerminalTests {
     ]
     try TemporaryFolder.with(files) { folder in
       let run = try CommandRun(
-        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--output",
-        folder.file("credited.csv"), "--assignments", folder.file("loans.csv"),
+        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--calls-output",
+        folder.file("credited.csv"), "--assignments-output", folder.file("loans.csv"),
         folder.file("views.csv"))
       #expect(run.code == 0)
       let credited = try folder.text("credited.csv").split(separator: "\n")

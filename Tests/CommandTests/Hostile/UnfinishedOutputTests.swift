@@ -19,7 +19,7 @@ struct UnfinishedOutputTests {
 
   @Test("A device is written, not replaced", .enabled(if: Sample.hasFullDevice))
   func device() throws {
-    let run = try CommandRun("replay", "--numbers", "5", "--assignments", "/dev/full", Sample.log)
+    let run = try CommandRun("replay", "--numbers", "5", "--assignments-output", "/dev/full", Sample.log)
     run.expectComplaint(code: 74)
     #expect(try CommandRun.fileType("/dev/full") == .typeCharacterSpecial)
   }
@@ -33,7 +33,7 @@ struct UnfinishedOutputTests {
       try folder.write(Array("old\n".utf8), to: "loans.csv")
       let loans = folder.file("loans.csv")
       for arguments in [
-        ["replay", "--numbers", "50", "--assignments", loans, Sample.log],
+        ["replay", "--numbers", "50", "--assignments-output", loans, Sample.log],
         ["anonymize", "--output-folder", folder.path, Sample.log],
       ] {
         try CommandRun(arguments).expectComplaint(code: 74)
@@ -49,8 +49,8 @@ struct UnfinishedOutputTests {
     try TemporaryFolder.with(CallFiles.byHand.files) { folder in
       let before = try folder.contents()
       let run = try CommandRun(
-        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--output",
-        folder.file("credited.csv"), "--assignments", folder.file("none/loans.csv"),
+        "replay", "--numbers", "1", "--calls", folder.file("calls.csv"), "--calls-output",
+        folder.file("credited.csv"), "--assignments-output", folder.file("none/loans.csv"),
         folder.file("views.csv"))
       run.expectComplaint(code: 74)
       #expect(try folder.contents() == before)
@@ -76,7 +76,7 @@ struct UnfinishedOutputTests {
       try files.createSymbolicLink(
         atPath: folder.file("link.csv"), withDestinationPath: "loans.csv")
       let run = try CommandRun(
-        "replay", "--numbers", "5", "--assignments", folder.file("link.csv"), Sample.log)
+        "replay", "--numbers", "5", "--assignments-output", folder.file("link.csv"), Sample.log)
       #expect(run.code == 0)
       #expect(try folder.contents() == ["link.csv", "loans.csv"])
       #expect(try CommandRun.fileType(folder.file("link.csv")) == .typeSymbolicLink)

@@ -12,12 +12,8 @@ extension FlagGroup {
 
 extension Flag where Value == Target {
   static var target: Self {
-    let usual: [Target.Condition] = [
-      .init(.coverage, .atLeast, units: Target.Condition.whole / 100 * 99),
-      .init(.credit(.minutes(15)), .atLeast, units: Target.Condition.whole / 100 * 95),
-    ]
-    return Flag(
-      "--target", .target, default: Target(usual),
+    Flag(
+      "--target", .target, default: .usual,
       help: "what the pool must achieve, in the metrics coverage, credit@LAG, and with calls"
         + " correct, wrong, unknown, bad")
   }
@@ -41,4 +37,12 @@ extension Flag where Value == [Interval] {
       "--timeouts", .lengths, default: SizeStudy.usualTimeouts,
       help: "reuse timeouts to compare; or none")
   }
+}
+
+extension Target {
+  /// What is asked where nothing else is.
+  static let usual = Target([
+    .init(.coverage, .atLeast, units: Target.Condition.whole / 100 * 99),
+    .init(.credit(.minutes(15)), .atLeast, units: Target.Condition.whole / 100 * 95),
+  ])
 }

@@ -6,7 +6,7 @@ extension FlagGroup {
   }
 
   /// Tables of a replay.
-  static let replayFiles = FlagGroup("Files to write") {
+  static let replayFiles = FlagGroup("Files to write", isOfOutput: true) {
     Flag.callsOutput
     Flag.assignmentsOutput
   }
@@ -29,10 +29,15 @@ extension Flag where Value == Int {
 
 extension Flag where Value == String? {
   static var callsOutput: Self {
-    Flag("--output", .file, help: "writes each call, whom it is credited to, and why")
+    Flag(
+      "--calls-output", .file,
+      help: "writes each call, whom it is credited to, and why; - is standard output, instead of"
+        + " the report"
+    ).formerly("--output")
   }
 
   static var assignmentsOutput: Self {
-    Flag("--assignments", .file, help: "writes each loan of a number")
+    Flag("--assignments-output", .file, help: "writes each loan of a number; - as above")
+      .formerly("--assignments")
   }
 }
