@@ -91,7 +91,8 @@ struct ReplayCommandTests {
       let views = folder.file("views.csv")
       let old = folder.file("old.csv")
       // Bad input: nothing is written.
-      let bad = try CommandRun("replay", "--numbers", "1", "--assignments-output", old, "no-such.csv")
+      let bad = try CommandRun(
+        "replay", "--numbers", "1", "--assignments-output", old, "no-such.csv")
       #expect(bad.code == 66)
       #expect(try folder.text("old.csv") == files["old.csv"])
       let good = try CommandRun("replay", "--numbers", "1", "--assignments-output", old, views)
@@ -149,7 +150,8 @@ struct ReplayCommandTests {
     try TemporaryFolder.with(CallFiles.random(2).files) { folder in
       func loans(_ arguments: String...) throws -> String {
         let run = try CommandRun(
-          ["replay", "--numbers", "12", "--assignments-output", folder.file("loans.csv")] + arguments
+          ["replay", "--numbers", "12", "--assignments-output", folder.file("loans.csv")]
+            + arguments
             + [folder.file("views.csv")])
         #expect(run.code == 0)
         return try folder.text("loans.csv")

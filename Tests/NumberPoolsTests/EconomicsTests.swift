@@ -71,6 +71,7 @@ struct EconomicsTests {
     #expect(Economics(monthlyPrice: 1, covered: .days(1)).cheapest(on: curve) == nil)
     #expect(Economics(valuePerCall: 1, covered: .days(1)).cheapest(on: curve) == nil)
     let silent = PoolCurve(of: Holds(of: Traffic(), rule: HoldRule()))
-    #expect(Economics(monthlyPrice: 1, valuePerCall: 1, covered: .days(1)).cheapest(on: silent) == nil)
+    #expect(
+      Economics(monthlyPrice: 1, valuePerCall: 1, covered: .days(1)).cheapest(on: silent) == nil)
   }
 }

@@ -8,7 +8,9 @@ struct NeedOverTimeTests {
 
   private static func traffic(_ times: [Timestamp]) -> Traffic {
     var log = PageViewLog()
-    for (index, time) in times.enumerated() { log.append(visitor: VisitorID(Int32(index)), at: time) }
+    for (index, time) in times.enumerated() {
+      log.append(visitor: VisitorID(Int32(index)), at: time)
+    }
     return Sessionizer().traffic(from: log)
   }
 

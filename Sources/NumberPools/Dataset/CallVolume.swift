@@ -17,7 +17,9 @@ public struct CallVolume: Hashable, Sendable {
   /// - Returns: `nil` without calls.
   /// - Complexity: O(calls x log(calls)).
   public init?(of calls: [(time: Timestamp, duration: Interval?)], clock: Interval) {
-    guard let first = calls.map({ $0.time }).min(), let last = calls.map({ $0.time }).max() else { return nil }
+    guard let first = calls.map({ $0.time }).min(), let last = calls.map({ $0.time }).max() else {
+      return nil
+    }
     self.calls = calls.count
     let days = (last + clock).day - (first + clock).day + 1
     perDay = Double(calls.count) / Double(days)

@@ -35,8 +35,7 @@ extension English {
       "The file of calls has a header and no call, so there are no figures of calls."
     case .callsByClick(let matched, let all):
       "\(count(matched)) of \(count(all)) calls name no session that is known here, and were matched"
-        + " by their click id: the session that came with it, or the visitor's latest before the"
-        + " call."
+        + " by a ClientID or a click id: the visitor's latest session before the call."
     case .repeatedCalls(let affected, let rows):
       "\(count(affected)) of \(count(rows)) rows of the calls tell of a call that"
         + " another row has told of, by its name. Each call counts once, from its earliest row."

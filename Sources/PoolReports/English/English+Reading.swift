@@ -28,7 +28,8 @@ extension English {
   private func words(_ read: Read) -> String {
     var sentence = "Read: \(count(read.lines, .line))"
     if let span = read.span {
-      sentence += "; \(count(read.pageViews, .pageView)) of \(count(read.visitors, .visitor))"
+      sentence +=
+        "; \(count(read.pageViews, .pageView)) of \(count(read.visitors, .visitor))"
         + " (\(name(of: read.basis))) count, from \(time(span.lowerBound)) to"
         + " \(time(span.upperBound))" + (clock == .zero ? "" : " (\(zone))")
     } else {

@@ -32,7 +32,8 @@ extension English {
           + " credited to the right one"
     }
     if let calls = answer.calls {
-      sentence += ", and \(part(calls.correct, of: calls.known)) calls known would have been credited to"
+      sentence +=
+        ", and \(part(calls.correct, of: calls.known)) calls known would have been credited to"
         + " their session"
     }
     return sentence + " (target: \(answer.target))."
@@ -51,10 +52,13 @@ extension English {
       "At \(money(cheapest.valuePerCall)) a call \(count(cheapest.numbers, .number)) for"
       + " \(money(cheapest.cost)) a month are worth most"
     guard let answer = cheapest.answer else { return best + "; the target can't be met." }
-    guard let difference = cheapest.difference else { return best + ", as many as the target asks." }
+    guard let difference = cheapest.difference else {
+      return best + ", as many as the target asks."
+    }
     let calls = "\(decimal(difference.calls)) right calls"
     return cheapest.numbers < answer
-      ? best + ": the \(count(answer)) that the target asks for cost \(money(difference.cost)) more,"
+      ? best
+        + ": the \(count(answer)) that the target asks for cost \(money(difference.cost)) more,"
         + " and what they add, \(calls), is worth less."
       : best + ": they cost \(money(difference.cost)) more than the \(count(answer)) that the"
         + " target asks for, and what they add, \(calls), is worth more."
@@ -80,9 +84,12 @@ extension English {
     }
     var gains: [String] = []
     if let calls = marginal.calls {
-      gains.append("\(isOne ? "makes" : "make") \(decimal(calls)) more calls\(month) right")
+      let noun = form(of: .call, beside: calls == 1 ? 1 : 2)
+      gains.append("\(isOne ? "makes" : "make") \(decimal(calls)) more \(noun)\(month) right")
     } else {
-      gains.append("\(isOne ? "serves" : "serve") \(decimal(marginal.sessions)) more sessions\(month)")
+      let sessions = form(of: .session, beside: marginal.sessions == 1 ? 1 : 2)
+      gains.append(
+        "\(isOne ? "serves" : "serve") \(decimal(marginal.sessions)) more \(sessions)\(month)")
       if let credit = marginal.credit, abs(credit - marginal.sessions) >= 0.05 {
         gains.append("keeps a number for \(decimal(credit)) more that call 15 min later")
       }

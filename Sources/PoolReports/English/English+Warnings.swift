@@ -38,7 +38,8 @@ extension English {
     case .ambiguousTimes(let affected):
       "\(count(affected, .time)) without an offset lie in an hour that the clocks showed"
         + " twice or not at all. The earlier hour was taken."
-    case .clientMissing, .clientIsNoAddress, .oneClient, .oneVisitor, .addressesCut, .noForwardedClient,
+    case .clientMissing, .clientIsNoAddress, .oneClient, .oneVisitor, .addressesCut,
+      .noForwardedClient,
       .manyBrowsers, .noEvidence, .withoutEvidence:
       wordsOnVisitors(warning) ?? ""
     case .countsOfDays, .hoursOfAverageDay, .guessedStretches, .countsOfUsers, .countsOfPages,
@@ -87,7 +88,8 @@ extension English {
 
   /// How long a log is: in days, or in what is left below one.
   private func covered(_ length: Interval) -> String {
-    length < .hours(1) ? self.length(whole(length)) : days(length)
+    if length < .seconds(1) { return "less than a second" }
+    return length < .hours(1) ? self.length(whole(length)) : days(length)
   }
 
   /// A length without the units that nobody would say with it.

@@ -24,5 +24,6 @@ enum Heading: Hashable, Sendable {
   case weekday(Int)
   case number, lagOfCall
   case dayFrom, needed, servedByAnswer
-  case way, sessionsServed, rightAfter(Interval)
+  case way, sessionsServed
+  case rightAfter(Interval)
 }

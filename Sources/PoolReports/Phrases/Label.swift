@@ -10,7 +10,8 @@ enum Label: Sendable {
   case worst
   case way(Saving.Way)
   case leastUsed, medianUsed, mostUsed
-  case within(Interval), later
+  case within(Interval)
+  case later
 
   // What was read.
   case ineligible

@@ -12,12 +12,19 @@ extension ReplayReport {
     of origin: CallOrigin?, sessionName: (SessionID) -> String
   ) -> String {
     withoutActuallyEscaping(sessionName) { sessionName in
-      let judged = zip(origin?.names ?? [], calls).map { CallRow(name: $0, time: $1.call.time, outcome: $1) }
-      let others = (origin?.excludedCalls ?? []).map { CallRow(name: $0.name, time: $0.time, reason: $0.reason) }
+      let judged = zip(origin?.names ?? [], calls).map {
+        CallRow(name: $0, time: $1.call.time, outcome: $1)
+      }
+      let others = (origin?.excludedCalls ?? []).map {
+        CallRow(name: $0.name, time: $0.time, reason: $0.reason)
+      }
       // Judged calls stay in the order of their rows.
-      let rows = others.isEmpty ? judged : (judged + others).enumerated().sorted {
-        ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
-      }.map(\.element)
+      let rows =
+        others.isEmpty
+        ? judged
+        : (judged + others).enumerated().sorted {
+          ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+        }.map(\.element)
       return CSVText(
         rows,
         [

@@ -51,16 +51,16 @@ extension ReplayReport {
   }
 
   private var useColumns: [Column<Int>] {
-      [
-        Column("number", .number, .count) { .ordinal($0 + 1) },
-        Column("loans", .loans, .count) { .count(use[$0].loans) },
-        .data("held_s", .interval) { .interval(use[$0].held) },
-        .shown(.inUse, .share) {
-          .portion(Int(use[$0].held.milliseconds), of: Int(span.milliseconds))
-        },
-        Column("calls", .calls, .count, for: calls.isEmpty ? .programs : .everybody) {
-          .count(use[$0].calls)
-        },
-      ]
+    [
+      Column("number", .number, .count) { .ordinal($0 + 1) },
+      Column("loans", .loans, .count) { .count(use[$0].loans) },
+      .data("held_s", .interval) { .interval(use[$0].held) },
+      .shown(.inUse, .share) {
+        .portion(Int(use[$0].held.milliseconds), of: Int(span.milliseconds))
+      },
+      Column("calls", .calls, .count, for: calls.isEmpty ? .programs : .everybody) {
+        .count(use[$0].calls)
+      },
+    ]
   }
 }

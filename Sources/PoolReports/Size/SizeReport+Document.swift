@@ -6,7 +6,8 @@ extension SizeReport: Report {
     let hasAnswer = section.noAnswer == nil
     var top =
       hasAnswer
-      ? section.doubts + [.verdict(verdict)] + otherReadingParts : [.verdict(verdict)] + section.doubts
+      ? section.doubts + [.verdict(verdict)] + otherReadingParts
+      : [.verdict(verdict)] + section.doubts
     if hasAnswer { top += findings.map { .finding($0) } }
     var sections = [Section(parts: top + section.remarks + [section.readPart])]
     if hasAnswer {

@@ -16,7 +16,8 @@ extension SizeReport {
 
   private func answer(_ size: Int) -> SizeFinding.Answer {
     SizeFinding.Answer(
-      numbers: size, time: section.profile.covered, cost: economics.cost(of: size), covered: curve.sessionsCovered(at: size),
+      numbers: size, time: section.profile.covered, cost: economics.cost(of: size),
+      covered: curve.sessionsCovered(at: size),
       sessions: curve.sessions,
       credit: curve.credit(at: Self.usualLag).map { credit in
         (Self.usualLag, credit.correct[size], credit.calls)

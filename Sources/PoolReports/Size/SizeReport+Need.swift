@@ -6,6 +6,11 @@ extension SizeReport {
   /// A longer table is shown by the stretches that needed most.
   private static let stretchesShown = 14
 
+  /// The stretch that the answer serves worst; `nil` where it serves everybody.
+  private var worst: NeedOverTime.Need? {
+    need.worst.flatMap { $0.coveredAtAnswer == $0.sessions ? nil : $0 }
+  }
+
   /// What the stretches of the time needed, and what that says of the time to come.
   var needFindings: [PeriodFinding] {
     guard need.stretches.count > 1 else { return [.coming(need.unit, need.carried)] }
@@ -14,7 +19,7 @@ extension SizeReport {
     var findings: [PeriodFinding] = [
       .range(need.unit, range, without: need.stretches.count - answers.count)
     ]
-    if let worst = need.worst, let numbers {
+    if let worst, let numbers {
       findings.append(.worst(need.unit, worst, answer: numbers))
     }
     return findings + [.coming(need.unit, need.carried)]
@@ -24,7 +29,7 @@ extension SizeReport {
   var needTable: Table { table(of: need.stretches) }
 
   private func table(of stretches: [NeedOverTime.Need]) -> Table {
-    let worst = need.worst
+    let worst = worst
     return Table(
       stretches,
       [

@@ -64,7 +64,7 @@ extension ReportRun {
   /// The options that most readers ask for, and those that were typed.
   private static let telling: Set<String> = [
     "--target", "--only", "--visitor", "--session-timeout", "--reuse-timeout", "--presence",
-    "--last-page-time", "--request", "--allocation", "--match", "--seed",
+    "--last-page-time", "--request", "--allocation", "--match",
   ]
 
   /// The section for people: what tells most in a short report, and all of it in a full one.

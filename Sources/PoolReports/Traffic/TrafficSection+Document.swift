@@ -40,7 +40,8 @@ extension TrafficSection {
     return .finding(
       ReadingPhrase.read(
         Read(
-          lines: summary.lines, span: traffic.first.flatMap { first in traffic.last.map { first...$0 } },
+          lines: summary.lines,
+          span: traffic.first.flatMap { first in traffic.last.map { first...$0 } },
           pageViews: traffic.pageViewTimes.count, visitors: traffic.visitorCount,
           basis: summary.visitorBasis,
           leftOut: reasons.prefix(3).map { (reason: $0.key, lines: $0.value) },

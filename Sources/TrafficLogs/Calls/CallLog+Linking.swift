@@ -21,9 +21,11 @@ extension CallLog {
       case .failure(let exclusion):
         let isNamed = exclusion != .noTruth && exclusion != .unknownTruth
         if !isNamed,
-          let session = clues.session(of: row, at: row.time, by: { clue in
-            try? sessions.session(of: rows.count + clue, at: row.time).get()
-          })
+          let session = clues.session(
+            of: row, at: row.time,
+            by: { clue in
+              try? sessions.session(of: rows.count + clue, at: row.time).get()
+            })
         {
           linked.calls.append(Call(at: row.time, session: session))
           linked.rows.append(index)

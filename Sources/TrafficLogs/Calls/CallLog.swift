@@ -107,7 +107,8 @@ extension CallLog.Clue {
 
   /// What says nothing is nobody's name.
   private static func name(_ text: String) -> String? {
-    let isNothing = text.allSatisfy { "-_. 0".contains($0) }
+    let isNothing =
+      text.allSatisfy { "-_. 0".contains($0) }
       || ["null", "none", "undefined", "(not set)", "n/a"].contains(text.lowercased())
     return isNothing ? nil : text
   }

@@ -89,7 +89,8 @@ struct DatasetReadings {
     if reader.keepsNames {
       origin.names = linked.rows.map { log.name(ofRow: $0) }
       origin.excludedCalls = linked.excludedRows.map { row, reason in
-        CallOrigin.ExcludedCall(name: log.name(ofRow: row), time: log.rows[row].time, reason: reason)
+        CallOrigin.ExcludedCall(
+          name: log.name(ofRow: row), time: log.rows[row].time, reason: reason)
       }
     }
     let nameless = linked.excludedRows.filter {

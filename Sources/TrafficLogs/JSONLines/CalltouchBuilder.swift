@@ -120,9 +120,9 @@ struct CalltouchBuilder {
     log.summary.lines += 1
     place.note(time, offset: offset, &log.summary)
     var row = CallLog.Row(
-        id: call.id?.text(in: bytes), time: time, truth: Self.truth(of: call, bytes),
-        caller: call.caller?.text(in: bytes), dialled: call.dialled?.text(in: bytes),
-        duration: call.duration.flatMap { Self.duration(bytes, $0.range) })
+      id: call.id?.text(in: bytes), time: time, truth: Self.truth(of: call, bytes),
+      caller: call.caller?.text(in: bytes), dialled: call.dialled?.text(in: bytes),
+      duration: call.duration.flatMap { Self.duration(bytes, $0.range) })
     row.clues = call.clues(bytes)
     merger.add(row)
   }

@@ -25,6 +25,7 @@ struct ReportOutput {
   func print(_ report: some Report) -> String {
     isJSON
       ? report.json
-      : report.text(TextPage.Style(hasColor: Terminal.hasColor, width: Terminal.width, isFull: isFull))
+      : report.text(
+        TextPage.Style(hasColor: Terminal.hasColor, width: Terminal.width, isFull: isFull))
   }
 }

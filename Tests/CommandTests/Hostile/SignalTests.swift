@@ -43,7 +43,8 @@ struct SignalTests {
       let whole = folder.file("whole.csv")
       let loans = folder.file("loans.csv")
       #expect(
-        try CommandRun("replay", "--numbers", "9", "--assignments-output", whole, Sample.log).code == 0)
+        try CommandRun("replay", "--numbers", "9", "--assignments-output", whole, Sample.log).code
+          == 0)
       let run = try UnfinishedRun(
         "replay", "--numbers", "9", "--assignments-output", loans, Sample.path(Sample.log))
       usleep(moment)
@@ -100,7 +101,8 @@ struct SignalTests {
       let names = (0..<8).map { "loans\($0).csv" }
       let runs = try names.map { name in
         try UnfinishedRun(
-          "replay", "--numbers", "9", "--assignments-output", folder.file(name), Sample.path(Sample.log))
+          "replay", "--numbers", "9", "--assignments-output", folder.file(name),
+          Sample.path(Sample.log))
       }
       for run in runs { #expect(run.waitForEnd() == 0) }
       #expect(try folder.contents() == names)

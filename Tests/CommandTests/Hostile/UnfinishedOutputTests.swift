@@ -19,7 +19,8 @@ struct UnfinishedOutputTests {
 
   @Test("A device is written, not replaced", .enabled(if: Sample.hasFullDevice))
   func device() throws {
-    let run = try CommandRun("replay", "--numbers", "5", "--assignments-output", "/dev/full", Sample.log)
+    let run = try CommandRun(
+      "replay", "--numbers", "5", "--assignments-output", "/dev/full", Sample.log)
     run.expectComplaint(code: 74)
     #expect(try CommandRun.fileType("/dev/full") == .typeCharacterSpecial)
   }
