@@ -56,7 +56,7 @@ struct VerdictTests {
     // Every option that was typed is said, in both.
     let said = try #require(json["options"] as? [String: Any])
     for (name, value) in zip(options, options.dropFirst()) where name.hasPrefix("--") {
-      let key = name.dropFirst(2).replacing("-", with: "_")
+      let key = String(name.dropFirst(2)).replacing("-", with: "_")
       #expect(said[key] != nil, "\(name)")
       #expect(text.contains(name), "\(name)")
       if name == "--only" { #expect(said[key] as? String == value) }

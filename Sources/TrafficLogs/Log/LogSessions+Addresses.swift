@@ -11,6 +11,8 @@ extension LogSessions {
       let view = first[Int(session.index)]
       guard view >= 0 else { return nil }
       let visitor = log.pageViews.visitors[position(ofPageView: view)]
+      // Visits that are only counted have visitors without a name.
+      guard visitor.index < log.visitorNames.count else { return nil }
       return IPAddress(key: log.visitorNames[Int(visitor.index)]).map { $0.hashValue }
     }
   }

@@ -21,7 +21,7 @@ struct ManualExampleTests {
     #expect(try findings.study.minimum.get().numbers == 18)
     #expect(curve.sessionsCovered(at: 18) == 1023)
     #expect(curve.credit(at: .minutes(15))?.correct[18] == 1023)
-    #expect(SizeReport(findings, of: dataset).text().hasPrefix("Rent 18 numbers") == true)
+    #expect(SizeReport(findings, of: dataset).text().hasPrefix("18 numbers would have") == true)
     #expect(
       HoldReplay(numbers: 18).run(findings.study.holds, allocation: .longestIdle).assignments.count
         == 1023)
