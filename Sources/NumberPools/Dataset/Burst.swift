@@ -7,10 +7,10 @@ public struct Burst: Hashable, Sendable {
   /// The same had it not been.
   public var without: BusiestWindow.Without
   /// Where most of its sessions come from; `nil` where nothing stands out.
-  public var cause: Cause?
+  public var cause: Reason?
 
   /// Where sessions come from.
-  public enum Cause: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// So many of them are one visitor's.
     case visitor(Int)
     /// So many of them are of one address.
@@ -22,7 +22,7 @@ public struct Burst: Hashable, Sendable {
   /// Creates a burst.
   public init(
     _ window: BusiestWindow, all: BusiestWindow.Without, without: BusiestWindow.Without,
-    cause: Cause? = nil
+    cause: Reason? = nil
   ) {
     self.window = window
     self.all = all
@@ -31,14 +31,15 @@ public struct Burst: Hashable, Sendable {
   }
 }
 
-extension Burst.Cause {
+extension Burst.Reason {
   /// What stands out among the sessions of a window: more than half of them, and of a source no
   /// more than half of all others.
   ///
   /// - Parameters:
   ///   - window: The window.
   ///   - traffic: The sessions, with touches where they are known.
-  ///   - address: Something that is the same for sessions of one address; `nil` where it isn't known.
+  ///   - address: Something that is the same for sessions of one address; `nil` where it isn't
+  ///     known.
   /// - Complexity: O(sessions).
   public init?(
     of window: BusiestWindow, in traffic: Traffic, address: (SessionID) -> Int? = { _ in nil }

@@ -22,7 +22,7 @@ public struct TrafficOrigin: Sendable {
   public var profile: TrafficProfile?
   /// Where most sessions of the busiest quarter of an hour come from; `nil` where nothing stands
   /// out.
-  public var burstCause: Burst.Cause?
+  public var burstCause: Burst.Reason?
   /// Reasons to read every answer with care, those of the calls among them.
   public var warnings: [LogWarning] = []
 

@@ -6,7 +6,7 @@ extension LogWarning {
   ///   - cause: Where most sessions of its busiest quarter of an hour come from.
   /// - Complexity: O(1).
   public static func warnings(
-    about study: SizeStudy, cause: Burst.Cause? = nil
+    about study: SizeStudy, cause: Burst.Reason? = nil
   ) -> [LogWarning] {
     guard study.burstDecides, let window = study.busiestWindow,
       let quiet = study.withoutBusiestWindow

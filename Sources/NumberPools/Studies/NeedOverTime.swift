@@ -15,8 +15,8 @@ public struct NeedOverTime: Hashable, Sendable {
     public var peak: Int
     /// The smallest pool that meets the target in it; `nil` where none does.
     public var numbers: Int?
-    /// Of its sessions those that see a number with the answer for the whole time; `nil` where there
-    /// is none.
+    /// Of its sessions those that see a number with the answer for the whole time; `nil` where
+    /// there is none.
     public var coveredAtAnswer: Int?
 
     /// Creates a need.

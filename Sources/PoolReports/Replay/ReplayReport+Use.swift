@@ -28,8 +28,8 @@ extension ReplayReport {
     return [Section(title: Title.refusals(times: stretches.count), parts: [.table(table)])]
   }
 
-  /// What the numbers were used for: the one that was used least, the one in the middle, and the one
-  /// that was used most.
+  /// What the numbers were used for: the one that was used least, the one in the middle, and the
+  /// one that was used most.
   var useSections: [Section] {
     guard span > .zero, !use.isEmpty else { return [] }
     let order = use.indices.sorted { (use[$0].held, $0) < (use[$1].held, $1) }

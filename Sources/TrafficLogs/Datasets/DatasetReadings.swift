@@ -37,7 +37,7 @@ struct DatasetReadings {
       of: traffic, dayOffset: log.summary.clock, among: counted.traffic)
     origin.profile = profile
     if reader.needsTouches, let window = BusiestWindow(of: .minutes(15), in: traffic) {
-      origin.burstCause = Burst.Cause(of: window, in: traffic, address: sessions.addresses())
+      origin.burstCause = Burst.Reason(of: window, in: traffic, address: sessions.addresses())
     }
     dataset = Dataset(traffic: traffic, origin: origin)
     dataset.origin.warnings =
