@@ -68,7 +68,7 @@ struct ManualTests {
     let named = page.text.matches(of: /(?:^|[^\w-])(--[a-z][a-z-]+)/).map { String($0.output.1) }
     // Options of Swift's own commands.
     let others: Set = [
-      "--version", "--recursive", "--in-place", "--sanitize", "--disable-xctest", "--scratch-path",
+      "--version", "--static-swift-stdlib", "--recursive", "--in-place", "--sanitize", "--disable-xctest", "--scratch-path",
     ]
     #expect(Set(named).subtracting(Self.optionNames).subtracting(others) == [])
   }

@@ -92,7 +92,7 @@ enum ManualFigures {
     ]),
     "\(core)/ReadingTheReports.md": figures([
       .definition: [
-        "8601", "64", "65", "66", "71", "74", "10,000", "0", "15", "400",
+        "8601", "1", "64", "65", "66", "71", "74", "10,000", "0", "15", "400",
       ]
     ]),
     "\(core)/WhichChannels.md": figures([.published: ["30"]]),
