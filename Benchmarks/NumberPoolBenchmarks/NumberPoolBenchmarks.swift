@@ -1,10 +1,12 @@
 import Foundation
+import NumberPools
 
 /// Measures the package in memory and on files, with a checksum of every answer.
 @main
 struct NumberPoolBenchmarks {
   static let usage = """
     Usage: swift run -c release NumberPoolBenchmarks [options]
+           swift run -c release NumberPoolBenchmarks coverage --help
 
       --filter TEXT       only cases whose name contains the text
       --runs 5            how often each case is measured at least, after a warm-up
@@ -20,7 +22,12 @@ struct NumberPoolBenchmarks {
 
   static func main() async {
     do {
-      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.first == "coverage" {
+        try await CoverageCommand(Array(arguments.dropFirst())).run()
+        return
+      }
+      let options = try Options(arguments)
       exit(try await run(options) ? 0 : 1)
     } catch let error as Options.Wrong {
       complain("\(error.message)\n\n\(usage)")

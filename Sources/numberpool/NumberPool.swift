@@ -9,7 +9,8 @@ enum NumberPool {
 
   /// Its commands, in the order of help.
   static let catalog = CommandCatalog(commands: [
-    SizeCommand.self, ReplayCommand.self, CompareCommand.self, InspectCommand.self,
+    SizeCommand.self, BacktestCommand.self, ReplayCommand.self, CompareCommand.self,
+    InspectCommand.self,
     AnonymizeCommand.self, GenerateCommand.self, ScenarioCheckCommand.self,
     HelpCommand.self, CompletionsCommand.self, ManCommand.self,
   ])

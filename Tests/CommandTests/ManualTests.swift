@@ -58,7 +58,7 @@ struct ManualTests {
 
   /// What the commands call their options.
   private static let optionNames: Set<String> = {
-    let help = ["size", "replay", "compare", "inspect", "anonymize", "generate"]
+    let help = ["size", "backtest", "replay", "compare", "inspect", "anonymize", "generate"]
       .compactMap { try? CommandRun($0, "--help").output }.joined()
     return Set(help.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
   }()

@@ -10,15 +10,22 @@ struct CallThresholds: LevelPass.Observer {
 
   /// Prepares to look on.
   ///
+  /// - Parameters:
+  ///   - dialled: Calls that were made.
+  ///   - chains: The page views of each hold.
+  ///   - traffic: The sessions.
+  ///   - request: Which page views ask.
+  ///   - lags: For each a hypothetical call a session.
+  ///   - isCounted: Whether a session has those; `nil` where all have.
   /// - Complexity: O(page views + calls).
   init(
     _ dialled: DialledCalls, of chains: PageViewChains, in traffic: Traffic, request: RequestRule,
-    lags: [Interval]
+    lags: [Interval], ofSessions isCounted: [Bool]? = nil
   ) {
     self.chains = chains
     queue = IdleQueue(of: chains, request: request)
     calls = LateCalls(dialled, of: chains)
-    lagCalls = LagCalls(lags, of: chains, in: traffic)
+    lagCalls = LagCalls(lags, of: chains, in: traffic, ofSessions: isCounted)
     lastViews = Array(repeating: -1, count: chains.holds.count)
   }
 

@@ -6,7 +6,7 @@ struct LagCalls {
   /// Where the call of each lag stands among the starts.
   private var startsByLag: [Int]
   private var lagCounts: [ThresholdCounts]
-  /// For each session its last page view.
+  /// For each session its last page view; negative where it has no calls.
   private let lastOfSessions: [Int32]
   /// For each session the moment from which lags count, where it isn't the last page view of all.
   private var ends: [Timestamp] = []
@@ -14,12 +14,19 @@ struct LagCalls {
   /// Prepares the calls.
   ///
   /// - Complexity: O(page views + sessions), and O(1) without a lag.
-  init(_ lags: [Interval], of chains: PageViewChains, in traffic: Traffic) {
+  init(
+    _ lags: [Interval], of chains: PageViewChains, in traffic: Traffic,
+    ofSessions isCounted: [Bool]?
+  ) {
     self.chains = chains
     self.lags = lags
     startsByLag = Array(repeating: 0, count: lags.count)
     lagCounts = Array(repeating: ThresholdCounts(), count: lags.count)
-    lastOfSessions = lags.isEmpty ? [] : chains.holds.lastPageViews()
+    var lastViews = lags.isEmpty ? [] : chains.holds.lastPageViews()
+    if let isCounted, !lags.isEmpty {
+      for session in lastViews.indices where !isCounted[session] { lastViews[session] = -1 }
+    }
+    lastOfSessions = lastViews
     let times = chains.holds.pageViewTimes
     for (view, session) in zip(lastOfSessions, traffic.sessions)
     where view >= 0 && times[Int(view)] < session.end {
@@ -85,7 +92,7 @@ struct LagCalls {
     guard !lags.isEmpty else { return [] }
     let holds = chains.holds
     var lagCounts = lagCounts
-    for view in lastOfSessions {
+    for view in lastOfSessions where view >= 0 {
       let view = Int(view)
       let release = holds.releases[Int(holds.pageViewHolds[view])]
       for lag in lags.indices {

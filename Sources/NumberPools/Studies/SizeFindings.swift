@@ -9,6 +9,8 @@ public struct SizeFindings: Sendable {
   public let pools: [PoolAnswer]
   /// The answers had the input been read otherwise; empty where nothing is in doubt.
   public let otherReadings: [OtherAnswer]
+  /// What is foretold of the coming days, or why nothing is; `nil` where nobody asked.
+  public let forecast: Result<ForecastFindings, ForecastFindings.Absence>?
   /// What studying adds to the reasons to read the answer with care.
   public let warnings: [LogWarning]
 
@@ -38,11 +40,14 @@ public struct SizeFindings: Sendable {
   ///
   /// - Parameters:
   ///   - question: What is asked; a month is reckoned by the days with traffic of the dataset.
+  ///   - wish: Which coming days are to be foretold.
   ///   - dataset: The sessions that get numbers, and their calls.
   ///   - map: The threads to use; the answer is the same with any number.
-  /// - Complexity: O(page views) for each of about fifteen passes, and as many for each pool.
+  /// - Complexity: O(page views) for each of about fifteen passes, as many for each pool, and about
+  ///   thirty for the coming days.
   public init(
-    _ question: SizeStudy.Question, of dataset: Dataset, on map: some ParallelMap = SerialMap()
+    _ question: SizeStudy.Question, foretelling wish: ForecastFindings.Wish? = nil,
+    of dataset: Dataset, on map: some ParallelMap = SerialMap()
   ) {
     let traffic = dataset.traffic
     rules = RuleOfThumb.all(
@@ -52,6 +57,12 @@ public struct SizeFindings: Sendable {
     question.judgedSizes = rules.map { $0.numbers } + question.judgedSizes
     study = SizeStudy(question, of: dataset, on: map)
     var warnings = LogWarning.warnings(about: study)
+    let asked = study
+    forecast = wish.map { wish in
+      Result { () throws(ForecastFindings.Absence) in
+        try ForecastFindings(wish, asked, of: dataset, on: map)
+      }
+    }
 
     question.lags = []
     let withJudgedSizes = question

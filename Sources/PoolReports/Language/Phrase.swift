@@ -23,6 +23,12 @@ extension SizeFinding: Phrase {
 extension SizeNote: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }
+extension BackTestPhrase: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
+extension ForecastPhrase: Phrase {
+  func words(in wording: any Wording) -> String { wording.words(self) }
+}
 extension ReplayPhrase: Phrase {
   func words(in wording: any Wording) -> String { wording.words(self) }
 }

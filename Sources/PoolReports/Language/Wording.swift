@@ -39,4 +39,6 @@ protocol Wording: Sendable {
   func words(_ group: SchemeCause.Group) -> String
   func words(_ finding: SizeFinding) -> String
   func words(_ note: SizeNote) -> String
+  func words(_ phrase: ForecastPhrase) -> String
+  func words(_ phrase: BackTestPhrase) -> String
 }

@@ -30,4 +30,7 @@ enum Heading: Hashable, Sendable {
   case keys, needed, oneOf, oneOfAtMost, campaignsWithEveryKey, asGoodAsPool, breakEven
   case truth, channelByStatic, channelByPool, campaignByStatic, campaignByPool
   case campaign, spend, costPerCampaignCall, misallocatedSpend
+
+  // What was foretold, and what came.
+  case way, enough, ofPairs, bought, neededByAll, forecast, answerOfPart, nextNeeded
 }

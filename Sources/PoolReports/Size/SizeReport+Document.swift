@@ -5,7 +5,7 @@ extension SizeReport: Report {
   public var document: Document {
     var sections = [
       Section(
-        parts: [.verdict(verdict)] + section.doubts + otherReadingParts
+        parts: [.verdict(verdict)] + forecastParts + section.doubts + otherReadingParts
           + findings.map { .finding($0) } + section.remarks)
     ]
     if curve.sessions > 0 {
@@ -25,6 +25,7 @@ extension SizeReport: Report {
     var data = section.data(peakOf: curve, assumptions: assumptions)
     data.add("target", .name(study.question.target.description))
     columns.add(study.minimum, to: &data)
+    addForecast(to: &data)
     if !otherReadings.isEmpty { data.add("other_readings", .rows(otherReadingsTable)) }
     data.add("neighbours", .rows(neighboursTable))
     data.add("timeouts", .rows(timeoutsTable))

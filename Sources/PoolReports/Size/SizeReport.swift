@@ -19,6 +19,9 @@ public struct SizeReport: Sendable {
   /// The same target had the input been read otherwise; empty where nothing is in doubt.
   public var otherReadings: [OtherReading] = []
 
+  /// What is foretold of the coming days, or why nothing is; `nil` where nobody asked.
+  public var forecast: Result<ForecastFindings, ForecastFindings.Absence>?
+
   /// One of several pools.
   public struct Pool: Sendable {
     /// The file or site that it serves.
@@ -78,6 +81,7 @@ extension SizeReport {
       study: findings.study, sessionTimeout: dataset.origin.sessionTimeout)
     self.quote = quote
     rules = findings.rules
+    forecast = findings.forecast
     callsRead = dataset.callOrigin.map {
       CallsSection(of: $0, showsPersonalData: showsPersonalData)
     }

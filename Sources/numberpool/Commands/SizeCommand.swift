@@ -18,11 +18,12 @@ struct SizeCommand: Command {
     "numberpool size clinic.json",
   ]
   static let flags =
-    [.question, .money] + PoolOptions.flags + [.pools, .calls] + ReadingOptions.flags
+    [.question, .forecast, .money] + PoolOptions.flags + [.pools, .calls] + ReadingOptions.flags
     + [.business, .longOutput]
 
   private let reading: ReadingOptions
   private let question: SizeStudy.Question
+  private let wish: ForecastFindings.Wish?
   private let quote: Int?
   private let threads: Int?
   private let output: ReportOutput
@@ -32,6 +33,8 @@ struct SizeCommand: Command {
     reading = try ReadingOptions(values, calls: calls, division: values[.poolBy])
     let pool = PoolOptions(values)
     let price = values[.pricePerNumber]
+    let confidence = values[.confidence]
+    wish = values[.forecastDays].map { ForecastFindings.Wish(days: $0, confidence: confidence) }
     quote = values[.quote]
     threads = values[.threads]
     output = ReportOutput(values)
@@ -61,7 +64,9 @@ struct SizeCommand: Command {
   func run() throws(Failure) -> String {
     let dataset = try reading.dataset()
     try check(dataset)
-    let findings = SizeFindings(question, of: dataset, on: ThreadMap(threads: threads))
+    let map = ProgressMap("Foretelling", on: ThreadMap(threads: threads))
+    let findings = SizeFindings(question, foretelling: wish, of: dataset, on: map)
+    map.end()
     return output.print(
       SizeReport(
         findings, of: dataset, quote: quote, showsPersonalData: reading.showsPersonalData))

@@ -62,6 +62,11 @@ enum ManualFigures {
         "0", "1",
       ]
     ]),
+    "\(core)/EnoughForNextMonth.md": figures([
+      .published: [
+        "1981"
+      ]
+    ]),
     "\(core)/LimitsAndAssumptions.md": figures([
       .definition: [
         "30", "99.99", "100",
