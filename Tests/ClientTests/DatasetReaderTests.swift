@@ -31,13 +31,15 @@ struct LibraryClientTests {
     let log = LogInput.bytes(name: "Scenarios/\(name)", Array(bytes))
     let dataset = try DatasetReader().read([log])
     let question = SizeStudy.Question(target: try Target(target))
-    let findings = SizeFindings(question, of: dataset, on: ThreadMap())
+    let wish = ForecastFindings.Wish()
+    let findings = SizeFindings(question, foretelling: wish, of: dataset, on: ThreadMap())
     #expect(try findings.study.minimum.get().numbers == 18)
     let report = SizeReport(findings, of: dataset)
     #expect(try report.text() == golden("furniture-shop"))
     #expect(report.json.hasPrefix("{"))
     // One thread says the same.
-    #expect(SizeReport(SizeFindings(question, of: dataset), of: dataset).json == report.json)
+    let alone = SizeFindings(question, foretelling: wish, of: dataset)
+    #expect(SizeReport(alone, of: dataset).json == report.json)
   }
 
   @Test("Page views and calls, to what becomes of each call")

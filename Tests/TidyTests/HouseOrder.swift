@@ -4,7 +4,8 @@ enum HouseOrder {
   static let folders: [String: [String]] = [
     "NumberPools": [
       "Model", "Support", "Traffic", "Touches", "Dataset", "Rules", "Pool", "Replay", "Matching",
-      "Curve", "Sizing", "Scenario", "Workload", "Schemes", "Comparison", "Forecast", "Studies",
+      "Curve", "Sizing", "Scenario", "Workload", "Schemes", "Comparison", "Days", "Redrawing",
+      "Forecast", "Studies",
     ],
     "TrafficLogs": [
       "Bytes", "Input", "JSON", "Addresses", "Times", "Delimited", "Tags", "Counts", "WebLines",

@@ -15,7 +15,8 @@ struct LogDays: Sendable {
   /// The last day of the log, seen in part or not; days since 1970-01-01 by the log's clock.
   let last: Int
 
-  /// A day is whole if no more than this share of a usual one's sessions lies outside what was seen.
+  /// A day is whole if no more than this share of a usual one's sessions lies outside what was
+  /// seen.
   private static let unseenShare = 0.1
   /// A day of which less than this was seen tells nothing.
   private static let leastSeen = 0.25

@@ -38,7 +38,8 @@ extension TrafficPart {
     max(1, Int(((until - from).milliseconds + LogDay.length / 2) / LogDay.length))
   }
 
-  /// Cuts traffic into parts that were seen whole; those that follow each other without a gap touch.
+  /// Cuts traffic into parts that were seen whole; those that follow each other without a gap
+  /// touch.
   ///
   /// - Parameters:
   ///   - traffic: What to cut.

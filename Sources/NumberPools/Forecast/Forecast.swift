@@ -22,8 +22,8 @@ public struct Forecast: Hashable, Sendable {
   /// How much the sessions of days of one kind differ beyond what counting does: the spread of
   /// their logarithm.
   public let spreadOfDays: Double
-  /// How much weeks differ: the spread of what changes slowly. A short log hardly tells it, so it is
-  /// what is usual elsewhere as well.
+  /// How much weeks differ: the spread of what changes slowly. A short log hardly tells it, so it
+  /// is what is usual elsewhere as well.
   public let spreadOfWeeks: Double
 
   /// How much the numbers that days need differ beyond what their sessions explain: bursts.

@@ -1,4 +1,5 @@
-/// What would have been bought by the forecast of each part of a log, and what the next part needed.
+/// What would have been bought by the forecast of each part of a log, and what the next part
+/// needed.
 public struct BackTest: Sendable {
   /// A pair of parts that follow each other without a gap, in order of time.
   public let pairs: [Pair]

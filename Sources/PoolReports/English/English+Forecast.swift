@@ -119,3 +119,19 @@ extension English {
     }
   }
 }
+
+/// The headings of columns of forecasts.
+extension English {
+  func wordsOnForecasts(_ heading: Heading) -> String {
+    switch heading {
+    case .way: "bought"
+    case .enough, .answerOfPart: "enough"
+    case .ofPairs: "of"
+    case .bought: "numbers"
+    case .neededByAll: "needed"
+    case .forecast: "forecast"
+    case .nextNeeded: "next needed"
+    default: ""
+    }
+  }
+}

@@ -90,14 +90,8 @@ extension English {
     case .spend: "spend"
     case .costPerCampaignCall: "a call of a campaign costs"
     case .misallocatedSpend: "misallocated"
-    case .way: "bought"
-    case .enough: "enough"
-    case .ofPairs: "of"
-    case .bought: "numbers"
-    case .neededByAll: "needed"
-    case .forecast: "forecast"
-    case .answerOfPart: "enough"
-    case .nextNeeded: "next needed"
+    case .way, .enough, .ofPairs, .bought, .neededByAll, .forecast, .answerOfPart, .nextNeeded:
+      wordsOnForecasts(heading)
     }
   }
 
