@@ -48,8 +48,8 @@ struct SizeCommandTests {
   func json() throws {
     let report = try CommandRun("size", "--json", Sample.log).json()
     let keys = [
-      "traffic", "peak", "warnings", "assumptions", "target", "minimum", "other_readings",
-      "neighbours", "timeouts",
+      "traffic", "peak", "warnings", "assumptions", "target", "minimum", "forecast",
+      "other_readings", "neighbours", "timeouts",
       "without_busiest_15_min", "marginal", "rules_of_thumb", "curve",
     ]
     #expect(Set(report.keys) == Set(keys))

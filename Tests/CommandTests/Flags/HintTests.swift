@@ -25,11 +25,11 @@ struct HintTests {
       (["Size"], "Did you mean 'size'?"), (["foo"], "Add --help for what is."),
       (
         ["inspect", "--target", "x", "a.log"],
-        "It is an option of 'size' and 'compare': leave it out here."
+        "It is an option of 'size', 'backtest' and 'compare': leave it out here."
       ),
       (
         ["inspect", "--match", "x", "a.log"],
-        "It is an option of 'size', 'replay' and 'compare': leave it out here."
+        "It is an option of 'size', 'backtest', 'replay' and 'compare': leave it out here."
       ),
       (["size", "--nothing-like-it", "a.log"], "Add --help for what is."),
       (["size", "---", "a.log"], "Add --help for what is."),
