@@ -68,7 +68,7 @@ extension BackTestReport: Report {
         Column("way", .way, .words) { .words(BackTestPhrase.way($0)) },
         Column("enough", .enough, .count) { .count(test.outcome(of: $0).met) },
         Column("of", .ofPairs, .count) { .count(test.outcome(of: $0).pairs) },
-        Column("bought", .bought, .count) { .count(test.outcome(of: $0).bought) },
+        Column("bought", .numbers, .count) { .count(test.outcome(of: $0).bought) },
         Column("needed", .neededByAll, .count) { .count(test.outcome(of: $0).needed) },
       ])
   }
@@ -83,7 +83,7 @@ extension BackTestReport: Report {
         Column("sessions", .sessions, .count) { .count($0.sessions) },
         .data("next_sessions", .count) { .count($0.nextSessions) },
         Column("forecast", .forecast, .count) { Value(count: $0.forecast) },
-        Column("answer", .answerOfPart, .count) { Value(count: $0.answer) },
+        Column("answer", .enough, .count) { Value(count: $0.answer) },
         Column("peak", .peak, .count) { .count($0.peak) },
         Column("next_needed", .nextNeeded, .count) { Value(count: $0.needed) },
       ])

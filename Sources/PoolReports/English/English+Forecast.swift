@@ -125,9 +125,8 @@ extension English {
   func wordsOnForecasts(_ heading: Heading) -> String {
     switch heading {
     case .way: "bought"
-    case .enough, .answerOfPart: "enough"
+    case .enough: "enough"
     case .ofPairs: "of"
-    case .bought: "numbers"
     case .neededByAll: "needed"
     case .forecast: "forecast"
     case .nextNeeded: "next needed"

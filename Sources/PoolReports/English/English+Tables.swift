@@ -83,15 +83,13 @@ extension English {
     case .breakEven: "better from"
     case .truth: "true"
     case .channelByStatic: "channel, static"
-    case .channelByPool: "pool"
     case .campaignByStatic: "campaign, static"
-    case .campaignByPool: "pool"
+    case .channelByPool, .campaignByPool: "pool"
     case .campaign: "campaign"
     case .spend: "spend"
     case .costPerCampaignCall: "a call of a campaign costs"
     case .misallocatedSpend: "misallocated"
-    case .way, .enough, .ofPairs, .bought, .neededByAll, .forecast, .answerOfPart, .nextNeeded:
-      wordsOnForecasts(heading)
+    case .way, .enough, .ofPairs, .neededByAll, .forecast, .nextNeeded: wordsOnForecasts(heading)
     }
   }
 

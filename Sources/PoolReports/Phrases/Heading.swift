@@ -32,5 +32,5 @@ enum Heading: Hashable, Sendable {
   case campaign, spend, costPerCampaignCall, misallocatedSpend
 
   // What was foretold, and what came.
-  case way, enough, ofPairs, bought, neededByAll, forecast, answerOfPart, nextNeeded
+  case way, enough, ofPairs, neededByAll, forecast, nextNeeded
 }
